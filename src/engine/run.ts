@@ -1,0 +1,141 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bitext } from '../text/bitext.ts';
+import { hash } from '../text/hash.ts';
+import { type Analysis, analyse, createMemo, type Memo } from './analysis.ts';
+import type { Check, Draft } from './check.ts';
+import type { Finding, Place } from './finding.ts';
+
+/**
+ * Grows by one with each change that can alter findings of an unchanged text; counts kept in the
+ * store are only as good as the version they were made with.
+ */
+export const engineVersion = 1;
+
+/** A check that broke: told, and never the loss of the page. */
+export interface Failure {
+  readonly check: string;
+  readonly message: string;
+}
+
+/** What was found in an article, what broke, and which checks had no source to compare with. */
+export interface Report {
+  readonly sourceLanguage: string | null;
+  readonly targetLanguage: string;
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+  readonly rested: readonly string[];
+}
+
+/**
+ * Runs checks over an aligned article. Findings come in a fixed order: by passage, side, offset,
+ * check. A check that throws is reported and the rest go on.
+ *
+ * @param memo what earlier runs found out; hand in the same one again and a re-check after an
+ *   edit looks anew only at the passage that changed
+ */
+export function runChecks(
+  bitext: Bitext,
+  lexicon: Lexicon,
+  checks: readonly Check[],
+  memo: Memo = createMemo(),
+): Report {
+  const article = analyse(bitext, lexicon, memo);
+  const findings: Finding[] = [];
+  const failures: Failure[] = [];
+  const rested: string[] = [];
+  for (const check of checks) {
+    if (check.needsSource && !bitext.source) {
+      rested.push(check.id);
+      continue;
+    }
+    try {
+      findings.push(...findingsOf(check, article, lexicon));
+    } catch (error) {
+      failures.push({ check: check.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return {
+    sourceLanguage: article.sourceLanguage,
+    targetLanguage: article.targetLanguage,
+    findings: distinct(findings.sort(byPlace)),
+    failures,
+    rested,
+  };
+}
+
+function findingsOf(check: Check, article: Analysis, lexicon: Lexicon): Finding[] {
+  const seen = new Map<string, number>();
+  return [...check.find(article, lexicon)].map((draft) => {
+    const text = textAt(article, draft);
+    const context = `${check.id}|${text}|${contextOf(article, draft)}`;
+    // The same words in the same surroundings, as in a credit printed twice, are told apart by
+    // their order.
+    const nth = seen.get(context) ?? 0;
+    seen.set(context, nth + 1);
+    return {
+      check: check.id,
+      type: check.type,
+      severity: draft.severity ?? check.severity,
+      issue: hash(`${check.id}|${draft.issueKey}`),
+      side: draft.side,
+      segmentIndex: draft.segmentIndex,
+      start: draft.start,
+      end: draft.end,
+      text,
+      suggestions: draft.suggestions ?? [],
+      related: (draft.related ?? []).map((place) => ({
+        side: place.side,
+        segmentIndex: place.segmentIndex,
+        start: place.start,
+        end: place.end,
+        text: textAt(article, place),
+        role: place.role,
+      })),
+      message: filled(check.message, { found: text, ...draft.values }),
+      fingerprint: hash(`${context}|${nth}`),
+    };
+  });
+}
+
+const passageAt = (article: Analysis, place: Place): string => {
+  const passage = article[place.side][place.segmentIndex];
+  if (!passage) throw new Error(`There is no ${place.side} passage ${place.segmentIndex}.`);
+  return passage.text;
+};
+
+const textAt = (article: Analysis, place: Place): string =>
+  passageAt(article, place).slice(place.start, place.end);
+
+// Far enough to tell two mentions in one passage apart, near enough that an edit of the next
+// sentence brings no dismissed finding back.
+const contextWidth = 24;
+
+function contextOf(article: Analysis, place: Place): string {
+  const text = passageAt(article, place);
+  const before = text.slice(Math.max(0, place.start - contextWidth), place.start);
+  const after = text.slice(place.end, place.end + contextWidth);
+  return `${folded(before)}|${folded(after)}`;
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim();
+
+const filled = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.segmentIndex - b.segmentIndex ||
+    (a.side === b.side ? 0 : a.side === 'source' ? -1 : 1) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
+  );
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.check} ${finding.side} ${finding.segmentIndex} ${finding.start} ${finding.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,18 @@
+import type { SentenceFacts } from '../text/sentences.ts';
+import type { FurnitureFacts } from './furniture.ts';
+
+/**
+ * What the program knows of one language. A language is a folder of `data/languages/`; what a
+ * folder lacks is empty here, so a check can see that it does not know and stay silent.
+ */
+export interface LanguageFacts extends SentenceFacts {
+  readonly furniture: FurnitureFacts;
+  /** Small words that every text of the language uses; they tell languages apart. */
+  readonly functionWords: ReadonlySet<string>;
+}
+
+/** Everything that is looked up: handed in whole, so that no pure code reads a file. */
+export interface Lexicon {
+  /** The facts of a language by its tag; of an unknown language, empty facts. */
+  facts(language: string): LanguageFacts;
+}
