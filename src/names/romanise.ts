@@ -13,9 +13,12 @@ const common: Table = {
 };
 
 // Serbian Cyrillic and Latin correspond letter by letter, so this one is exact.
+const serbian: Table = { ...common, ђ: 'đ', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'ć', џ: 'dž' };
+
+// The official romanisation of Macedonian, digraphs for ѓ and ќ.
 // biome-ignore format: a table reads better in rows
-const serbian: Table = {
-  ...common, ђ: 'đ', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'ć', џ: 'dž',
+const macedonian: Table = {
+  ...common, ѓ: 'gj', ѕ: 'dz', ј: 'j', љ: 'lj', њ: 'nj', ќ: 'kj', џ: 'dž', ѐ: 'e', ѝ: 'i',
 };
 
 // х is kept apart from г, which Ukrainian and Belarusian say as h.
