@@ -51,7 +51,10 @@ export function runChecks(
     try {
       findings.push(...findingsOf(check, article, lexicon));
     } catch (error) {
-      failures.push({ check: check.id, message: error instanceof Error ? error.message : String(error) });
+      failures.push({
+        check: check.id,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   return {
@@ -117,7 +120,11 @@ function contextOf(article: Analysis, place: Place): string {
   return `${folded(before)}|${folded(after)}`;
 }
 
-const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{Nd}]+/gu, ' ').trim();
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
 
 const filled = (message: string, values: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

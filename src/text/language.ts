@@ -61,3 +61,12 @@ export function languageName(tag: string, interfaceLocale: string): string {
   }
   return new Intl.DisplayNames([interfaceLocale], { type: 'language' }).of(tag) ?? tag;
 }
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+const rightToLeftLanguages = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'ckb', 'yi', 'dv', 'sd', 'ug']);
+
+/** True for a language written from right to left. */
+export function isRightToLeft(tag: string): boolean {
+  const script = scriptOf(tag);
+  return script ? rightToLeftScripts.has(script) : rightToLeftLanguages.has(baseLanguage(tag));
+}

@@ -48,10 +48,12 @@ const longestForIcu = 20_000;
 
 function rawSentences(paragraph: string, language: string): Span[] {
   if (paragraph.length > longestForIcu) {
-    return [...paragraph.matchAll(/[^.!?…]+(?:[.!?…]+["'”’»)\]]*\s*|$)|[.!?…]+\s*/gu)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    return [...paragraph.matchAll(/[^.!?…]+(?:[.!?…]+["'”’»)\]]*\s*|$)|[.!?…]+\s*/gu)].map(
+      (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    );
   }
   return [...segmenterFor(language).segment(paragraph)].map(({ index, segment }) => ({
     start: index,
@@ -63,7 +65,10 @@ function joinedSentences(paragraph: string, language: string, facts: SentenceFac
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of rawSentences(paragraph, language)) {
     const last = joined.at(-1);
-    if (last && belongTogether(paragraph.slice(last.start, last.end), paragraph.slice(start), facts)) {
+    if (
+      last &&
+      belongTogether(paragraph.slice(last.start, last.end), paragraph.slice(start), facts)
+    ) {
       last.end = end;
     } else {
       joined.push({ start, end });

@@ -1,0 +1,52 @@
+import type { Format } from './format.ts';
+import { writeHtml } from './html/write.ts';
+import { writeHtmlChanges } from './html-changes/write.ts';
+import { writeJson } from './json/write.ts';
+import { writeMarkdown } from './markdown/write.ts';
+import { readText } from './text/read.ts';
+import { writeText } from './text/write.ts';
+
+/** Every format, in the order menus show them. */
+export const formats: readonly Format[] = [
+  {
+    id: 'text',
+    title: 'Plain text',
+    extension: '.txt',
+    mediaType: 'text/plain; charset=utf-8',
+    read: readText,
+    write: writeText,
+  },
+  {
+    id: 'markdown',
+    title: 'Markdown',
+    extension: '.md',
+    mediaType: 'text/markdown; charset=utf-8',
+    write: writeMarkdown,
+  },
+  {
+    id: 'html',
+    title: 'HTML article',
+    extension: '.html',
+    mediaType: 'text/html; charset=utf-8',
+    write: writeHtml,
+  },
+  {
+    id: 'html-changes',
+    title: 'HTML with changes',
+    extension: '.changes.html',
+    mediaType: 'text/html; charset=utf-8',
+    write: writeHtmlChanges,
+  },
+  {
+    id: 'json',
+    title: 'Lektura JSON (everything)',
+    extension: '.json',
+    mediaType: 'application/json; charset=utf-8',
+    write: writeJson,
+    alwaysWhole: true,
+  },
+];
+
+/** The format of an id, or undefined. */
+export const formatOf = (id: string): Format | undefined =>
+  formats.find((format) => format.id === id);
