@@ -1,0 +1,48 @@
+import { baseLanguage, isBcms } from '../text/language.ts';
+
+/**
+ * What a word is looked up by: small letters without diacritics, Serbian Cyrillic as Latin, so
+ * that Шолц, Šolc and Solc meet. Other Cyrillic stays, with ё as е, as it is mostly written.
+ *
+ * @param word one word of a name
+ * @param language the BCP 47 tag of the text it stands in
+ */
+export function registerKey(word: string, language: string): string {
+  const small = word.toLowerCase();
+  if (/^[a-z]*$/.test(small)) return small;
+  const latin = isBcms(language) ? small.replace(/[ђ-џа-ш]/gu, (it) => serbian[it] ?? it) : small;
+  return withoutMarks(latin.replace(/[’ʼ'‘`ʻ]/gu, ''));
+}
+
+/** The languages that share their forms of names: the four South Slavic standards are one. */
+export const nameLanguage = (tag: string): string => (isBcms(tag) ? 'sr' : baseLanguage(tag));
+
+// Serbian Cyrillic and Latin correspond letter by letter.
+// biome-ignore format: a table reads better in rows
+const serbian: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k',
+  л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u',
+  ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
+};
+
+// Letters that Unicode does not take apart into a base letter and a mark.
+const whole: Readonly<Record<string, string>> = {
+  đ: 'dj',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ð: 'd',
+  ё: 'е',
+};
+
+// Marks are taken off Latin letters alone: й and ї are letters of their own.
+const withoutMarks = (small: string): string =>
+  small
+    .replace(/[^a-z\s]/gu, (letter) => whole[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC');
