@@ -52,11 +52,15 @@ export interface NameRegister {
   /** Units whose name in the language of the text begins at `words[at]`, inflected or not. */
   source(words: readonly string[], at: number, language: string): readonly NameMatch[];
   /**
-   * Units that the English words at `words[at]` are a wrong spelling of: the transcription of
-   * another language's name, inflected or not, or a listed wrong spelling. Never what is also a
-   * right spelling of the same unit.
+   * Units that the English words at `words[at]` are a wrong spelling of: a listed one, or the name
+   * as the source language has it, inflected or not. Never what is also a right spelling of the
+   * same unit. Without a source (`null`) the listed ones alone.
    */
-  transcribed(words: readonly string[], at: number): readonly NameMatch[];
+  transcribed(
+    words: readonly string[],
+    at: number,
+    sourceLanguage: string | null,
+  ): readonly NameMatch[];
   /** Entries by their whole English name, preferred or accepted. */
   entries(name: string): readonly NameEntry[];
 }
@@ -65,19 +69,19 @@ export interface NameRegister {
 export function createRegister(all: readonly NameEntry[]): NameRegister {
   const right = exactIndex<NameUnit>('en');
   const wrong = exactIndex<NameUnit>('en');
-  const leftOver = stemIndex<NameUnit>('sr');
+  const leftOver = new Map<string, SpellingIndex<NameUnit>>();
   const sources = new Map<string, SpellingIndex<NameUnit>>();
   const byName = new Map<string, NameEntry[]>();
   for (const unit of all.flatMap(unitsOf)) {
     for (const spelling of rightSpellings(unit)) right.add(spelling, unit);
     for (const [tag, spellings] of Object.entries(unit.names)) {
       const language = nameLanguage(tag);
-      const source = sources.get(language) ?? stemIndex<NameUnit>(language);
-      sources.set(language, source);
+      const source = indexOf(sources, language);
+      const wrongly = indexOf(leftOver, language);
       const forms = unit.part === 'whole' ? (unit.entry.forms[tag] ?? []) : [];
       for (const form of [...spellings, ...forms]) {
         source.add(form, unit);
-        if (readsAsWrong(form, unit, tag)) leftOver.add(form, unit);
+        if (readsAsWrong(form, unit, tag)) wrongly.add(form, unit);
       }
     }
     for (const spelling of unit.wrong) wrong.add(spelling, unit);
@@ -103,8 +107,9 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
         .map(({ value, length }) => ({ unit: value, length, ending: '', trap: false })),
     source: (words, at, language) =>
       matches(sources.get(nameLanguage(language))?.at(words, at) ?? [], words, at),
-    transcribed(words, at) {
-      const met = [...wrong.at(words, at), ...leftOver.at(words, at)];
+    transcribed(words, at, sourceLanguage) {
+      const left = sourceLanguage === null ? undefined : leftOver.get(nameLanguage(sourceLanguage));
+      const met = [...wrong.at(words, at), ...(left?.at(words, at) ?? [])];
       const known = right.at(words, at);
       return matches(
         met.filter((it) => !known.some((r) => r.value === it.value && r.length === it.length)),
@@ -145,6 +150,12 @@ export function withHouseEntries(
     };
   });
   return createRegister([...house, ...kept]);
+}
+
+function indexOf<T>(indexes: Map<string, SpellingIndex<T>>, language: string): SpellingIndex<T> {
+  const index = indexes.get(language) ?? stemIndex<T>(language);
+  indexes.set(language, index);
+  return index;
 }
 
 const rightSpellings = (unit: NameUnit): string[] => [unit.en, ...unit.accepted];
