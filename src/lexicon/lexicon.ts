@@ -1,5 +1,6 @@
 import type { SentenceFacts } from '../text/sentences.ts';
-import type { FurnitureFacts } from './furniture.ts';
+import type { Detection } from './detect.ts';
+import type { FurnitureFacts, FurnitureKind } from './furniture.ts';
 
 /**
  * What the program knows of one language. A language is a folder of `data/languages/`; what a
@@ -15,4 +16,8 @@ export interface LanguageFacts extends SentenceFacts {
 export interface Lexicon {
   /** The facts of a language by its tag; of an unknown language, empty facts. */
   facts(language: string): LanguageFacts;
+  /** What languages are told apart by. */
+  readonly detection: Detection;
+  /** Why a line is page furniture in any language that is known, or null. */
+  furnitureKind(line: string): FurnitureKind | null;
 }

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { z } from 'zod';
+import type { FurnitureKind } from '../lexicon/furniture.ts';
+import type { LanguageFacts } from '../lexicon/lexicon.ts';
+import { languageChain } from '../text/language.ts';
+import { dataJson } from './files.ts';
+
+const languageFile = z.strictObject({ also: z.array(z.string()) });
+const sentencesFile = z.strictObject({
+  abbreviations: z.array(z.string()),
+  ordinalStop: z.boolean(),
+});
+const furnitureFile = z.strictObject({
+  counter: z.array(z.string()).default([]),
+  credit: z.array(z.string()).default([]),
+  disclaimer: z.array(z.string()).default([]),
+  stub: z.array(z.string()).default([]),
+});
+const wordsFile = z.array(z.string());
+
+/** The languages that have a folder of their own in `data/languages/`. */
+export const knownLanguages: readonly string[] = readdirSync(
+  new URL('../../data/languages/', import.meta.url),
+).sort();
+
+/**
+ * The facts of a language, merged from the folders of its tag, most specific first, and of the
+ * languages that those name as their like. A language without a folder has empty facts.
+ */
+export function languageFacts(tag: string): LanguageFacts {
+  const folders = foldersOf(tag);
+  const sentences = folders.flatMap((folder) => read(folder, 'sentences', sentencesFile) ?? []);
+  const furniture = folders.flatMap((folder) => read(folder, 'furniture', furnitureFile) ?? []);
+  const functionWords = folders.flatMap((folder) => read(folder, 'function-words', wordsFile) ?? []);
+  return {
+    abbreviations: new Set(sentences.flatMap((facts) => facts.abbreviations)),
+    ordinalStop: sentences[0]?.ordinalStop ?? false,
+    furniture: new Map(
+      furnitureKinds.map((kind) => [
+        kind,
+        furniture.flatMap((facts) => facts[kind].map((pattern) => new RegExp(pattern, 'iu'))),
+      ]),
+    ),
+    functionWords: new Set(functionWords),
+  };
+}
+
+const furnitureKinds: readonly FurnitureKind[] = ['counter', 'credit', 'disclaimer', 'stub'];
+
+/** The folders that hold facts of a language, most specific first, each once. */
+export function foldersOf(tag: string): string[] {
+  const folders: string[] = [];
+  const visit = (name: string): void => {
+    if (folders.includes(name) || !knownLanguages.includes(name)) return;
+    folders.push(name);
+    for (const like of read(name, 'language', languageFile)?.also ?? []) visit(like);
+  };
+  for (const name of languageChain(tag)) visit(name);
+  return folders;
+}
+
+function read<T>(folder: string, topic: string, schema: z.ZodType<T>): T | null {
+  const value = dataJson(`languages/${folder}/${topic}.json`);
+  return value === null ? null : schema.parse(value);
+}
