@@ -8,15 +8,20 @@ export type ArticleState = (typeof articleStates)[number];
 
 /**
  * A passage under review. Its text is the fold of its corrections over the machine's text;
- * `revision` counts the corrections that touched it, so that a stale edit can be told.
+ * `revision` counts the corrections of its text or kind, so that a stale edit can be told.
  */
 export interface ReviewedPassage extends Passage {
+  /** Unique in its article, and never used again: `t3`, `s12`. */
   readonly id: string;
   readonly side: Side;
   readonly revision: number;
   /** What the machine, or the source's author, wrote; null for a passage an editor added. */
   readonly machineText: string | null;
+  /** Its index in the document it came in, for the skeleton; null for one an editor added. */
+  readonly machineIndex: number | null;
   readonly confirmed: boolean;
+  /** Who confirmed it; null when nobody has, or its text has changed since. */
+  readonly confirmedBy: string | null;
 }
 
 /** The passages of an article as they now stand, and which lie beside which. */

@@ -1,0 +1,115 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LekturaError } from '../text/error.ts';
+import { migrate } from './migrate.ts';
+import type { Reader, Writer } from './roles.ts';
+import {
+  backUp,
+  explained,
+  openForReading,
+  openForWriting,
+  prepareSearch,
+  restoreBackup,
+  type Sqlite,
+} from './sqlite.ts';
+
+/** The database in use. Everything is asked and changed inside a transaction of it. */
+export interface Store {
+  /** Runs queries that all see the database as it was at one moment. */
+  read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs one transaction; when it resolves, everything in it is on the disk. Transactions run
+   * one after another, in the order they were asked for. One that throws leaves no trace.
+   */
+  write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
+  /** Writes the whole database to a file, while others go on working. */
+  backup(file: string): Promise<void>;
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a folder; folder, file and tables are made where they are missing.
+ *
+ * @param folder made with everything above it
+ * @param now UTC milliseconds, written beside each migration
+ * @throws LekturaError in a sentence: `unavailable` for a folder that cannot be written or a
+ *   damaged file, `newer-database` for one that a later program wrote
+ */
+export async function openStore(folder: string, now: number = Date.now()): Promise<Store> {
+  makeFolder(folder);
+  const path = databasePath(folder);
+  try {
+    const writing = openForWriting(path);
+    try {
+      await migrate(writing.db, now);
+      await prepareSearch(writing.db);
+      return storeOf(writing, openForReading(path));
+    } catch (error) {
+      await writing.db.destroy();
+      throw error;
+    }
+  } catch (error) {
+    throw toldWith(path, explained(error));
+  }
+}
+
+/** Puts a backup in the place of a folder's database, which no program may have open. */
+export async function restoreStore(folder: string, backup: string): Promise<void> {
+  makeFolder(folder);
+  await restoreBackup(backup, databasePath(folder));
+}
+
+const databasePath = (folder: string): string => join(folder, 'lektura.db');
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new LekturaError(
+      'unavailable',
+      `The folder ${folder} cannot be made or written. Choose another with LEKTURA_DATA.`,
+      { cause: error },
+    );
+  }
+}
+
+function toldWith(path: string, error: unknown): unknown {
+  if (!(error instanceof LekturaError) || error.code !== 'unavailable') return error;
+  return new LekturaError('unavailable', `${error.message} (${path})`, { cause: error });
+}
+
+function storeOf(writing: Sqlite, reading: Sqlite): Store {
+  const inTransaction = new AsyncLocalStorage<'read' | 'write'>();
+  const run = async <T>(
+    { db }: Sqlite,
+    kind: 'read' | 'write',
+    work: (db: Writer) => Promise<T>,
+  ): Promise<T> => {
+    // The one connection is taken, so a transaction that waited for another would wait for ever.
+    if (inTransaction.getStore() !== undefined) {
+      throw new Error('Inside a transaction only that transaction may be used.');
+    }
+    try {
+      return await inTransaction.run(kind, () =>
+        db.transaction().execute((transaction) => work(transaction as Writer)),
+      );
+    } catch (error) {
+      throw explained(error);
+    }
+  };
+  return {
+    read: (work) => run(reading, 'read', work),
+    write: (work) => run(writing, 'write', work),
+    backup: (file) => backUp(writing, file),
+    close: async () => {
+      await Promise.all([idle(reading), idle(writing)]);
+      await reading.db.destroy();
+      await writing.db.destroy();
+    },
+  };
+}
+
+// The connection is handed out in turn: who gets it here gets it after all who asked before.
+const idle = ({ db }: Sqlite): Promise<void> => db.connection().execute(async () => {});
