@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bitext } from '../text/bitext.ts';
 import { hash } from '../text/hash.ts';
-import { type Analysis, analyse, createMemo, type Memo } from './analysis.ts';
+import { createMemo, type Memo } from '../text/memo.ts';
+import { type Analysis, analyse } from './analysis.ts';
 import type { Check, Draft } from './check.ts';
 import type { Finding, Place } from './finding.ts';
 

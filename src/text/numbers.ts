@@ -48,9 +48,10 @@ function valuesOf(written: string): number[] {
 }
 
 const partsOf = (text: string, start: number, written: string): NumberToken[] =>
-  [...written.matchAll(/\p{Nd}+/gu)].map((part) =>
-    numberToken(text, start + part.index, part[0], [Number(asciiDigits(part[0]))]),
-  );
+  [...written.matchAll(/\p{Nd}+/gu)].flatMap((part) => {
+    const value = Number(asciiDigits(part[0]));
+    return Number.isNaN(value) ? [] : [numberToken(text, start + part.index, part[0], [value])];
+  });
 
 function numberToken(text: string, start: number, written: string, values: number[]): NumberToken {
   const end = start + written.length;
@@ -67,7 +68,7 @@ function numberToken(text: string, start: number, written: string, values: numbe
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
 const asciiDigits = (written: string): string =>
-  written.replace(/[^\x00-\x7f]/gu, (sign) => {
+  written.replace(/\p{Nd}/gu, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
     const zero = zeros.find((first) => code >= first && code < first + 10);
     return zero === undefined ? sign : String(code - zero);

@@ -1,0 +1,123 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bitext, Pair, Row, SentenceBead, SentenceRef } from '../text/bitext.ts';
+import type { Document } from '../text/document.ts';
+import { createMemo, type Memo } from '../text/memo.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Step } from './dynamic.ts';
+import { alignUnits, type UnitsInput } from './units.ts';
+
+/** Sentences that translate each other, by index; one side may be empty. */
+export interface Bead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/**
+ * Aligns the sentences of a text with those of its translation. Every index comes exactly once,
+ * in reading order; a sentence without counterpart is a bead of its own.
+ *
+ * @param input the sentences, with the number of the paragraph each stands in where that is known;
+ *   languages are BCP 47 tags or null
+ */
+export const alignSentences = (input: UnitsInput, _lexicon: Lexicon): Bead[] =>
+  alignUnits(input).map(beadOf);
+
+/**
+ * Aligns the passages of an article with those of its translation, and the sentences inside the
+ * rows so made. A passage without counterpart is a row of its own.
+ */
+export function alignDocuments(
+  source: Document,
+  target: Document,
+  lexicon: Lexicon,
+  memo: Memo = createMemo(),
+): Bitext {
+  const rows = alignUnits({
+    source: source.passages.map(({ text }) => text),
+    target: target.passages.map(({ text }) => text),
+    sourceKinds: source.passages.map(({ kind }) => kind),
+    targetKinds: target.passages.map(({ kind }) => kind),
+    sourceLanguage: source.language,
+    targetLanguage: target.language,
+  }).map(beadOf);
+  return bitextOfRows(source, target, rows, lexicon, memo);
+}
+
+/**
+ * The rows as given, with the sentences of each row aligned.
+ *
+ * @param memo keeps each row's alignment by its texts, so that an edit costs one row
+ */
+export function bitextOfRows(
+  source: Document | null,
+  target: Document,
+  rows: readonly Row[],
+  lexicon: Lexicon,
+  memo: Memo = createMemo(),
+): Bitext {
+  const pairs = rows.map((row): Pair => {
+    const ours = source ? sentencesOf(source, row.source, lexicon, memo) : [];
+    const theirs = sentencesOf(target, row.target, lexicon, memo);
+    return { ...row, sentences: sentenceBeads(source, ours, target, theirs, memo) };
+  });
+  return { source, target, pairs };
+}
+
+const sentencesOf = (
+  document: Document,
+  passages: readonly number[],
+  lexicon: Lexicon,
+  memo: Memo,
+): SentenceRef[] =>
+  passages.flatMap((segmentIndex) => {
+    const { language } = document;
+    const text = document.passages[segmentIndex]?.text ?? '';
+    return memo
+      .recall(`sentences ${language}`, text, () =>
+        sentences(text, language, lexicon.facts(language)),
+      )
+      .map((span) => ({ segmentIndex, ...span }));
+  });
+
+function sentenceBeads(
+  source: Document | null,
+  ours: readonly SentenceRef[],
+  target: Document,
+  theirs: readonly SentenceRef[],
+  memo: Memo,
+): SentenceBead[] {
+  if (ours.length === 0) return theirs.map((sentence) => ({ source: [], target: [sentence] }));
+  if (theirs.length === 0) return ours.map((sentence) => ({ source: [sentence], target: [] }));
+  if (ours.length === 1 && theirs.length === 1) return [{ source: ours, target: theirs }];
+  const input: UnitsInput = {
+    source: ours.map((sentence) => textOf(source, sentence)),
+    target: theirs.map((sentence) => textOf(target, sentence)),
+    sourceParagraphs: ours.map(({ segmentIndex }) => segmentIndex),
+    targetParagraphs: theirs.map(({ segmentIndex }) => segmentIndex),
+    sourceLanguage: source?.language ?? null,
+    targetLanguage: target.language,
+  };
+  const topic = `row ${input.sourceLanguage} ${input.targetLanguage}`;
+  const steps = memo.recall(topic, rowKey(input), () => alignUnits(input));
+  return steps.map(({ i, j, m, n }) => ({
+    source: ours.slice(i, i + m),
+    target: theirs.slice(j, j + n),
+  }));
+}
+
+const textOf = (document: Document | null, { segmentIndex, start, end }: SentenceRef): string =>
+  document?.passages[segmentIndex]?.text.slice(start, end) ?? '';
+
+/** Sentences and the passages they fall into, written as one text. */
+function rowKey({ source, target, sourceParagraphs, targetParagraphs }: UnitsInput): string {
+  const side = (texts: readonly string[], passages: readonly number[] = []) =>
+    texts
+      .map((text, index) => (passages[index] === passages[index - 1] ? '\u0001' : '\u0002') + text)
+      .join('');
+  return `${side(source, sourceParagraphs)}\u0003${side(target, targetParagraphs)}`;
+}
+
+const beadOf = ({ i, j, m, n }: Step): Bead => ({
+  source: Array.from({ length: m }, (_, index) => i + index),
+  target: Array.from({ length: n }, (_, index) => j + index),
+});

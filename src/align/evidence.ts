@@ -1,0 +1,190 @@
+import type { Band } from './band.ts';
+import type { Side } from './terms.ts';
+import type { Weights } from './weights.ts';
+
+/** How sure it is that a source term of unit i stands for a target term of unit j. */
+export type Confidence = (term: number, link: number, i: number, j: number) => number;
+
+export interface LinkTable {
+  /** For each source term, the target terms it may stand for. */
+  readonly targets: readonly (readonly number[])[];
+  readonly confidence: Confidence;
+  /** The surest link of each term, 0 where there is none. */
+  readonly surestSource: Float64Array;
+  readonly surestTarget: Float64Array;
+}
+
+/** Lexical evidence for a bead of `m` source units from i and `n` target units from j. */
+export type Evidence = (i: number, m: number, j: number, n: number) => number;
+
+/** Gathers the matches of every cell of the band, so that a bead's evidence is a short sum. */
+export function evidenceOf(
+  source: Side,
+  target: Side,
+  table: LinkTable,
+  band: Band,
+  weights: Weights,
+): Evidence {
+  const cells = matchesByCell(source, target, table, band, weights);
+  const lostSource = losses(source, table.surestSource, weights);
+  const lostTarget = losses(target, table.surestTarget, weights);
+  const bestSource = new Float64Array(source.terms.length);
+  const bestTarget = new Float64Array(target.terms.length);
+  const touchedSource: number[] = [];
+  const touchedTarget: number[] = [];
+  return (i, m, j, n) => {
+    let total = 0;
+    for (let unit = i; unit < i + m; unit++) total += lostSource.unit[unit] ?? 0;
+    for (let unit = j; unit < j + n; unit++) total += lostTarget.unit[unit] ?? 0;
+    for (let unit = i; unit < i + m; unit++) {
+      const { from, to } = cells.range(unit, j, n);
+      for (let match = from; match < to; match++) {
+        const s = cells.sourceTerm[match] ?? 0;
+        const t = cells.targetTerm[match] ?? 0;
+        total += better(
+          bestSource,
+          touchedSource,
+          s,
+          (cells.sourceGain[match] ?? 0) - (lostSource.term[s] ?? 0),
+        );
+        total += better(
+          bestTarget,
+          touchedTarget,
+          t,
+          (cells.targetGain[match] ?? 0) - (lostTarget.term[t] ?? 0),
+        );
+      }
+    }
+    for (const term of touchedSource) bestSource[term] = 0;
+    for (const term of touchedTarget) bestTarget[term] = 0;
+    touchedSource.length = 0;
+    touchedTarget.length = 0;
+    return total;
+  };
+}
+
+/** Keeps the best gain of a term within a bead; gives by how much it grew. */
+function better(best: Float64Array, touched: number[], term: number, gain: number): number {
+  const before = best[term] ?? 0;
+  if (gain <= before) return 0;
+  if (before === 0) touched.push(term);
+  best[term] = gain;
+  return gain - before;
+}
+
+/** What a term costs when its counterpart is not in the bead, and their sums by unit. */
+function losses(side: Side, surest: Float64Array, weights: Weights) {
+  const term = Float64Array.from(side.terms, (found, id) => {
+    const confidence = surest[id] ?? 0;
+    const sign = found.kind === 'sign';
+    const scale = 0.5 * (sign ? weights.signs : weights.lexical);
+    const kept = sign ? weights.keptSign : weights.kept;
+    const unknown =
+      found.kind === 'number' ? weights.lostNumber : found.kind === 'name' ? weights.lostName : 0;
+    return scale * Math.min(unknown, Math.log(1 - kept * confidence));
+  });
+  const unit = Float64Array.from(side.units, (found) =>
+    found.terms.reduce((sum, id) => sum + (term[id] ?? 0), 0),
+  );
+  return { term, unit };
+}
+
+function matchesByCell(source: Side, target: Side, table: LinkTable, band: Band, weights: Weights) {
+  const starts = cellStarts(source.units.length, band);
+  const counts = new Int32Array(starts.total + 1);
+  const each = (visit: (cell: number, s: number, t: number, confidence: number) => void) => {
+    source.units.forEach((unit, i) => {
+      const first = starts.column(i);
+      const last = starts.lastColumn(i);
+      for (const s of unit.terms) {
+        (table.targets[s] ?? []).forEach((t, link) => {
+          const units = target.terms[t]?.units ?? [];
+          for (let at = lowerBound(units, first); at < units.length; at++) {
+            const j = units[at] ?? 0;
+            if (j > last) break;
+            const confidence = table.confidence(s, link, i, j);
+            if (confidence > 0) visit(starts.cell(i, j), s, t, confidence);
+          }
+        });
+      }
+    });
+  };
+  each((cell) => {
+    counts[cell + 1] = (counts[cell + 1] ?? 0) + 1;
+  });
+  for (let cell = 0; cell < starts.total; cell++) {
+    counts[cell + 1] = (counts[cell + 1] ?? 0) + (counts[cell] ?? 0);
+  }
+  const total = counts[starts.total] ?? 0;
+  const next = counts.slice();
+  const sourceTerm = new Int32Array(total);
+  const targetTerm = new Int32Array(total);
+  const sourceGain = new Float32Array(total);
+  const targetGain = new Float32Array(total);
+  const chanceSource = chances(source, weights);
+  const chanceTarget = chances(target, weights);
+  each((cell, s, t, confidence) => {
+    const at = next[cell] ?? 0;
+    next[cell] = at + 1;
+    const scale = 0.5 * (source.terms[s]?.kind === 'sign' ? weights.signs : weights.lexical);
+    sourceTerm[at] = s;
+    targetTerm[at] = t;
+    sourceGain[at] = scale * gainOf(confidence, chanceTarget[t] ?? 1);
+    targetGain[at] = scale * gainOf(confidence, chanceSource[s] ?? 1);
+  });
+  return {
+    sourceTerm,
+    targetTerm,
+    sourceGain,
+    targetGain,
+    range: (i: number, j: number, n: number) => ({
+      from: counts[starts.cell(i, j)] ?? 0,
+      to: n === 0 ? (counts[starts.cell(i, j)] ?? 0) : (counts[starts.cell(i, j + n - 1) + 1] ?? 0),
+    }),
+  };
+}
+
+const gainOf = (confidence: number, chance: number): number =>
+  Math.log((confidence + (1 - confidence) * chance) / chance);
+
+/** How likely each term is to stand in any one unit of its side. */
+const chances = (side: Side, weights: Weights): Float64Array =>
+  Float64Array.from(side.terms, ({ units }) =>
+    Math.min(
+      0.95,
+      (units.length + weights.frequencyFloor) / (side.units.length + weights.unitsFloor),
+    ),
+  );
+
+// A bead reaches at most this many units on, so a row of cells is wider than its band by that.
+const reach = 4;
+
+function cellStarts(count: number, band: Band) {
+  const first = Int32Array.from({ length: count }, (_, i) => band.low[Math.max(0, i - reach)] ?? 0);
+  const last = Int32Array.from(
+    { length: count },
+    (_, i) => (band.high[Math.min(count, i + reach)] ?? 0) - 1,
+  );
+  const offset = new Int32Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    offset[i + 1] = (offset[i] ?? 0) + Math.max(0, (last[i] ?? 0) - (first[i] ?? 0) + 1);
+  }
+  return {
+    total: offset[count] ?? 0,
+    column: (i: number) => first[i] ?? 0,
+    lastColumn: (i: number) => last[i] ?? 0,
+    cell: (i: number, j: number) => (offset[i] ?? 0) + j - (first[i] ?? 0),
+  };
+}
+
+/** The place of the first unit that is at least `least`, in a rising list. */
+function lowerBound(units: readonly number[], least: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

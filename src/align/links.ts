@@ -1,0 +1,64 @@
+import { likeness, soundBlock } from './sound.ts';
+import type { Side, Term } from './terms.ts';
+
+/** A term of the other side that may translate this one, and how sure that is (0 to 1). */
+export interface Link {
+  readonly target: number;
+  readonly confidence: number;
+}
+
+/** For each source term, the target terms it may stand for. */
+export type Links = readonly (readonly Link[])[];
+
+/** Links terms that look or sound alike: numbers by value, signs by kind, words by sound. */
+export function linksBySight(source: Side, target: Side): Links {
+  const byValue = new Map<string, number[]>();
+  const byBlock = new Map<string, number[]>();
+  target.terms.forEach((term, id) => {
+    for (const key of exactKeys(term)) append(byValue, key, id);
+    if (term.sounds.length >= shortestSound) append(byBlock, soundBlock(term.sounds), id);
+  });
+  return source.terms.map((term) => {
+    const links = new Map<number, number>();
+    for (const key of exactKeys(term)) {
+      for (const id of byValue.get(key) ?? []) links.set(id, 1);
+    }
+    if (term.sounds.length >= shortestSound) {
+      for (const id of byBlock.get(soundBlock(term.sounds)) ?? []) {
+        const other = target.terms[id];
+        const confidence = other ? confidenceOf(term, other) : 0;
+        if (confidence > (links.get(id) ?? 0)) links.set(id, confidence);
+      }
+    }
+    return [...links].map(([id, confidence]) => ({ target: id, confidence }));
+  });
+}
+
+const shortestSound = 3;
+
+const exactKeys = (term: Term): string[] =>
+  term.kind === 'number'
+    ? term.values.map((value) => `#${value}`)
+    : term.kind === 'sign'
+      ? [`sign ${term.key}`]
+      : term.kind === 'name'
+        ? [term.key]
+        : [];
+
+function confidenceOf(a: Term, b: Term): number {
+  const names = a.kind === 'name' && b.kind === 'name';
+  const longest = Math.max(a.sounds.length, b.sounds.length);
+  const shortest = Math.min(a.sounds.length, b.sounds.length);
+  if (shortest * 2 < longest) return 0;
+  if (!names && shortest < 5) return 0;
+  const alike = likeness(a.sounds, b.sounds);
+  const least = names ? 0.62 : 0.7;
+  const full = names ? 0.95 : 0.8;
+  return alike < least ? 0 : full * (0.25 + (0.75 * (alike - least)) / (1 - least));
+}
+
+function append(map: Map<string, number[]>, key: string, id: number): void {
+  const list = map.get(key);
+  if (list) list.push(id);
+  else map.set(key, [id]);
+}

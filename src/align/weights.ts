@@ -1,0 +1,70 @@
+/** The figures of the alignment, fitted on news between English, Serbian, Croatian and German. */
+export interface Weights {
+  /** Log probabilities of beads by their shape, "source-target" in units. */
+  readonly shapes: Readonly<Record<string, number>>;
+  /** Spread of log(target length / source length): at unit length 1, added for every length, and
+   * between texts that have nothing to do with each other. */
+  readonly lengthShort: number;
+  readonly lengthLong: number;
+  readonly lengthChance: number;
+  /** Share of translations whose length says nothing. */
+  readonly lengthWild: number;
+  /** How much a point of lexical evidence counts. */
+  readonly lexical: number;
+  readonly signs: number;
+  /** Occurrences added to a term's frequency and units added to a side. */
+  readonly frequencyFloor: number;
+  readonly unitsFloor: number;
+  /** Log probability that a number or name is lost which nothing on the other side resembles. */
+  readonly lostNumber: number;
+  readonly lostName: number;
+  /** How surely a linked term is there when its counterpart is. */
+  readonly kept: number;
+  readonly keptSign: number;
+  /** Shrinks what few co-occurrences teach. */
+  readonly shrink: number;
+  readonly learned: number;
+  /** Share of paragraph breaks kept in translation, before the text has taught better. */
+  readonly breaksKept: number;
+  readonly breaksTrust: number;
+  /** Log probability of a paragraph break inside a bead. */
+  readonly innerBreak: number;
+  /** Passages of one kind that stands apart from running text, of two kinds, and furniture beside
+   * text. */
+  readonly sameKind: number;
+  readonly otherKind: number;
+  readonly furnitureWithText: number;
+}
+
+export const standardWeights: Weights = {
+  shapes: {
+    '1-1': -0.25,
+    '1-0': -3.5,
+    '0-1': -3.5,
+    '2-1': -3,
+    '1-2': -3,
+    '2-2': -5.5,
+    '3-1': -5,
+    '1-3': -5,
+  },
+  lengthShort: 1.2,
+  lengthLong: 0.12,
+  lengthChance: 0.75,
+  lengthWild: 0.03,
+  lexical: 0.8,
+  signs: 0.5,
+  frequencyFloor: 0.5,
+  unitsFloor: 10,
+  lostNumber: -0.5,
+  lostName: -0.1,
+  kept: 0.85,
+  keptSign: 0.7,
+  shrink: 1.5,
+  learned: 0.8,
+  breaksKept: 0.6,
+  breaksTrust: 10,
+  innerBreak: -0.7,
+  sameKind: 1.2,
+  otherKind: -1.2,
+  furnitureWithText: -6,
+};
