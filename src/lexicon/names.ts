@@ -1,0 +1,25 @@
+/** What a language knows of names: how they are inflected, and how their letters sound. */
+export interface NameFacts {
+  /**
+   * Sets of endings that one name takes, folded and romanised; the first of a set is the ending
+   * of the dictionary form.
+   */
+  readonly paradigms: readonly (readonly string[])[];
+  /** Groups of letters, and what another language writes for their sound, with a cost (0 to 1). */
+  readonly sounds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Endings that make another word of a name: Korea, Korean. Folded. */
+  readonly derivations: readonly string[];
+  /** Words before a name that are no part of it, small letters: mr, president. */
+  readonly titles: ReadonlySet<string>;
+  /** Given names that differ from others by a letter and are right: Ivan, Ivana. Folded. */
+  readonly givenNames: ReadonlySet<string>;
+}
+
+/** A language of which nothing is known. */
+export const noNameFacts: NameFacts = {
+  paradigms: [],
+  sounds: {},
+  derivations: [],
+  titles: new Set(),
+  givenNames: new Set(),
+};

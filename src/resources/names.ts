@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
+import { dataJson } from './files.ts';
+import { foldersOf } from './languages.ts';
+
+const namesFile = z.strictObject({
+  // One paradigm a line, its endings parted by spaces; "-" is no ending.
+  paradigms: z.array(z.string()).default([]),
+  sounds: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  derivations: z.array(z.string()).default([]),
+  titles: z.array(z.string()).default([]),
+  givenNames: z.array(z.string()).default([]),
+});
+
+/** What a language knows of names, put together from the `names.json` of each of its folders. */
+export function nameFacts(tag: string): NameFacts {
+  const found = foldersOf(tag).flatMap((folder) => {
+    const value = dataJson(`languages/${folder}/names.json`);
+    return value === null ? [] : [namesFile.parse(value)];
+  });
+  if (found.length === 0) return noNameFacts;
+  return {
+    paradigms: found.flatMap(({ paradigms }) => paradigms.map(endingsOf)),
+    sounds: Object.assign({}, ...found.map(({ sounds }) => sounds)),
+    derivations: found.flatMap(({ derivations }) => derivations),
+    titles: new Set(found.flatMap(({ titles }) => titles)),
+    givenNames: new Set(found.flatMap(({ givenNames }) => givenNames)),
+  };
+}
+
+const endingsOf = (paradigm: string): string[] =>
+  paradigm.split(' ').map((ending) => (ending === '-' ? '' : ending));
