@@ -39,13 +39,27 @@ export const consistencyRepeat: Check = {
     },
     {
       note: 'Another order of the same words is a question.',
-      source: ['„Gradimo novi most“, rekao je Kovač.', 'Poslije stanke: „Gradimo novi most“, rekao je Kovač.'],
-      target: ['“We are building a new bridge,” Kovač said.', 'After a pause: “We are building a new bridge,” said Kovač.'],
+      source: ['„Gradimo novi most“, rekao je Kovač.', 'Gradimo novi most, rekao je Kovač.'],
+      target: [
+        '“We are building a new bridge,” Kovač said.',
+        '“⟦We are building a new bridge,” said Kovač.⟧',
+      ],
+      severity: 'question',
     },
     {
       note: 'Quotation marks and final punctuation do not count; short formulas may vary.',
-      source: ['Nećemo odustati od ovog plana.', '„Nećemo odustati od ovog plana!“', 'Hvala lijepo.', 'Hvala lijepo.'],
-      target: ['We will not give up this plan.', '“We will not give up this plan!”', 'Thank you.', 'Many thanks.'],
+      source: [
+        'Nećemo odustati od ovog plana.',
+        '„Nećemo odustati od ovog plana!“',
+        'Hvala lijepo.',
+        'Hvala lijepo.',
+      ],
+      target: [
+        'We will not give up this plan.',
+        '“We will not give up this plan!”',
+        'Thank you.',
+        'Many thanks.',
+      ],
     },
   ],
 };
@@ -54,6 +68,8 @@ interface Rendering extends SentenceRef {
   readonly text: string;
   readonly folded: string;
   readonly source: SentenceRef;
+  /** Stands in the headline or the standfirst. */
+  readonly isTop: boolean;
 }
 
 // Shorter sentences ("He said so.") are formulas that every writer varies.
@@ -71,7 +87,9 @@ function repeats({ bitext, source, target, memo }: Analysis): Map<string, Render
       const place = withoutQuotes(target[to.segmentIndex]?.text ?? '', to);
       if (key.split(' ').length < fewestWords || place.text === '') continue;
       const known = bySource.get(key) ?? [];
-      known.push({ ...place, folded: fold(place.text), source: from });
+      const kind = target[to.segmentIndex]?.passage.kind;
+      const isTop = kind === 'headline' || kind === 'standfirst';
+      known.push({ ...place, folded: fold(place.text), source: from, isTop });
       bySource.set(key, known);
     }
   }
@@ -97,10 +115,14 @@ const foldedWords = (text: string): string =>
     .map((token) => token.text.toLowerCase().replaceAll('’', "'"))
     .join(' ');
 
-/** The rendering met most often; of equals the last, for the body is more careful than the top. */
+/**
+ * The rendering met most often. Of equals the first outside headline and standfirst, which are
+ * drawn from the body.
+ */
 function mostFrequent(all: readonly Rendering[]): Rendering {
-  const count = (folded: string): number => all.filter((one) => one.folded === folded).length;
-  return all.reduce((best, one) => (count(one.folded) >= count(best.folded) ? one : best));
+  const weight = (one: Rendering): number =>
+    2 * all.filter((other) => other.folded === one.folded).length + (one.isTop ? 0 : 1);
+  return all.reduce((best, one) => (weight(one) > weight(best) ? one : best));
 }
 
 function finding(

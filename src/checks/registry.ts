@@ -1,0 +1,13 @@
+import type { Check } from '../engine/check.ts';
+import { capitalisationTwoCasings } from './capitalisation-two-casings.ts';
+import { consistencyRepeat } from './consistency-repeat.ts';
+import { furnitureLeft } from './furniture-left.ts';
+import { omissionPassage } from './omission-passage.ts';
+
+/** Every check, in the order they are listed. */
+export const allChecks: readonly Check[] = [
+  omissionPassage,
+  consistencyRepeat,
+  capitalisationTwoCasings,
+  furnitureLeft,
+];
