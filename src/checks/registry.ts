@@ -3,10 +3,12 @@ import { capitalisationTwoCasings } from './capitalisation-two-casings.ts';
 import { consistencyRepeat } from './consistency-repeat.ts';
 import { furnitureLeft } from './furniture-left.ts';
 import { omissionPassage } from './omission-passage.ts';
+import { omissionSentence } from './omission-sentence.ts';
 
 /** Every check, in the order they are listed. */
 export const allChecks: readonly Check[] = [
   omissionPassage,
+  omissionSentence,
   consistencyRepeat,
   capitalisationTwoCasings,
   furnitureLeft,
