@@ -1,0 +1,89 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Pair, Side } from '../text/bitext.ts';
+import type { Memo } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Inflection, inflectionOf } from './inflection.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import { type Sounds, soundsOf } from './sounds.ts';
+
+/** What is known of a passage before names are looked for. */
+export interface NamePassage {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+}
+
+/** An aligned article, as far as names need it. */
+export interface NameArticle {
+  readonly bitext: { readonly pairs: readonly Pair[] };
+  readonly source: readonly NamePassage[];
+  readonly target: readonly NamePassage[];
+  readonly sourceLanguage: string | null;
+  readonly targetLanguage: string;
+  readonly memo: Memo;
+}
+
+/** A mention and where in the article it stands; mentions of one bead may translate each other. */
+export interface Placed extends Mention {
+  readonly segmentIndex: number;
+  readonly bead: number;
+}
+
+/** The mentions of both sides by aligned sentences, and the means to compare them. */
+export interface Beads {
+  readonly source: readonly (readonly Placed[])[];
+  readonly target: readonly (readonly Placed[])[];
+  readonly sounds: Sounds;
+  readonly inflection: Inflection;
+}
+
+/** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
+export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
+  const { memo, sourceLanguage, targetLanguage } = article;
+  const beads = article.bitext.pairs.map((pair) => wholePair(pair, article));
+  return {
+    source: placed('source', article, beads, lexicon),
+    target: placed('target', article, beads, lexicon),
+    sounds: memo.recall('name sounds', targetLanguage, () =>
+      soundsOf(lexicon.names(targetLanguage).sounds),
+    ),
+    inflection: memo.recall('name inflection', sourceLanguage ?? '', () =>
+      inflectionOf(sourceLanguage === null ? [] : lexicon.names(sourceLanguage).paradigms),
+    ),
+  };
+}
+
+type Bead = Pair['sentences'][number];
+
+function wholePair(pair: Pair, article: NameArticle): Bead {
+  const whole = (side: Side) => (segmentIndex: number) => ({
+    segmentIndex,
+    start: 0,
+    end: article[side][segmentIndex]?.text.length ?? 0,
+  });
+  return { source: pair.source.map(whole('source')), target: pair.target.map(whole('target')) };
+}
+
+function placed(
+  side: Side,
+  article: NameArticle,
+  beads: readonly Bead[],
+  lexicon: Lexicon,
+): Placed[][] {
+  const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
+  if (language === null) return beads.map(() => []);
+  const small = lexicon.facts(language).functionWords;
+  const mentions = article[side].map((passage) =>
+    article.memo
+      .recall(`mentions ${language}`, passage.text, () => mentionsOf(passage, language))
+      .filter(({ weak, word }) => !(weak && small.has(word.toLowerCase()))),
+  );
+  return beads.map((bead, index) =>
+    bead[side].flatMap(({ segmentIndex, start, end }) =>
+      (mentions[segmentIndex] ?? [])
+        .filter((mention) => mention.start >= start && mention.end <= end)
+        .map((mention): Placed => ({ ...mention, segmentIndex, bead: index })),
+    ),
+  );
+}

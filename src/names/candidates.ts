@@ -1,0 +1,53 @@
+import { groupBy } from '../text/group.ts';
+import { isAllCapitals } from '../text/tokens.ts';
+import type { Form } from './forms.ts';
+
+/** Two spellings that may be one name. */
+export type FormPair = readonly [Form, Form];
+
+// Acronyms differ by a letter and are all right (MWP, WMP).
+const isComparable = (form: Form): boolean => !isAllCapitals(form.word) && form.key.length > 2;
+
+// A spelling that shares its beginnings with more than this many others is no one's slip.
+const mostInBlock = 60;
+
+/**
+ * Spellings worth comparing: those that render one source name, and those that differ by a letter
+ * or two. Found by blocks, so that the cost grows with the text and not with its square; the
+ * second kind by leaving out each letter in turn (after Mor and Fraenkel, 1982).
+ */
+export function candidatePairs(forms: readonly Form[]): FormPair[] {
+  const comparable = forms.filter(isComparable);
+  const order = new Map(comparable.map((form, index) => [form, index]));
+  const seen = new Set<number>();
+  const pairs: FormPair[] = [];
+  const offer = (block: readonly Form[]): void => {
+    if (block.length > mostInBlock) return;
+    for (const [index, form] of block.entries()) {
+      for (const other of block.slice(index + 1)) {
+        if (form === other) continue;
+        const [a = 0, b = 0] = [order.get(form), order.get(other)];
+        const key = Math.min(a, b) * comparable.length + Math.max(a, b);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        pairs.push([form, other]);
+      }
+    }
+  };
+  for (const [lemma, block] of groupBy(comparable, (form) => form.lemma)) {
+    if (lemma) offer(block);
+  }
+  const shortened = comparable.flatMap((form) =>
+    [...shortenings(form.key)].map((key) => ({ key, form })),
+  );
+  for (const block of groupBy(shortened, ({ key }) => key).values()) {
+    if (block.length > 1) offer(block.map(({ form }) => form));
+  }
+  return pairs;
+}
+
+function shortenings(key: string): Set<string> {
+  const shorter = new Set([key]);
+  for (let at = 0; at < key.length; at++) shorter.add(key.slice(0, at) + key.slice(at + 1));
+  return shorter;
+}

@@ -1,0 +1,41 @@
+import { groupBy } from '../text/group.ts';
+import type { Placed } from './article.ts';
+import type { Inflection } from './inflection.ts';
+
+/** One name of the source text with all its inflected forms. */
+export interface Lemma {
+  /** The forms that stand in the text, folded, the shortest first. */
+  readonly keys: readonly string[];
+  readonly mentions: readonly Placed[];
+  readonly beads: ReadonlySet<number>;
+}
+
+// Forms of one name begin alike; comparing only those keeps long articles quick.
+const blockLength = 2;
+
+/**
+ * The names of the source text: forms that one stem and one set of endings explain are one name.
+ */
+export function lemmasOf(mentions: readonly Placed[], inflection: Inflection): Lemma[] {
+  const byKey = groupBy(mentions, ({ key }) => key);
+  const keys = [...byKey.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const parent = new Map(keys.map((key) => [key, key]));
+  const root = (key: string): string => {
+    let top = key;
+    for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
+    return top;
+  };
+  for (const block of groupBy(keys, (key) => key.slice(0, blockLength)).values()) {
+    for (const [index, key] of block.entries()) {
+      for (const other of block.slice(index + 1)) {
+        if (root(key) !== root(other) && inflection.sameName(key, other)) {
+          parent.set(root(other), root(key));
+        }
+      }
+    }
+  }
+  return [...groupBy(keys, root).values()].map((forms) => {
+    const all = forms.flatMap((key) => byKey.get(key) ?? []);
+    return { keys: forms, mentions: all, beads: new Set(all.map(({ bead }) => bead)) };
+  });
+}

@@ -1,0 +1,94 @@
+import type { Beads, Placed } from './article.ts';
+import type { Inflection } from './inflection.ts';
+import type { Lemma } from './lemmas.ts';
+import type { Sounds } from './sounds.ts';
+
+/** The source mention that a mention of the translation renders, by sound. */
+export interface Linked {
+  readonly source: Placed;
+  readonly lemma: Lemma;
+  readonly likeness: number;
+}
+
+// Below this, words of one sentence sound alike by chance more often than not.
+const leastLikeness = 0.68;
+
+/**
+ * Pairs the mentions of each bead one to one, the best by sound first; between equals, those that
+ * stand at like places of their sentences.
+ */
+export function linkBeads(beads: Beads, lemmas: readonly Lemma[]): Map<Placed, Linked> {
+  const lemmaOf = new Map(
+    lemmas.flatMap((lemma) => lemma.mentions.map((mention): [Placed, Lemma] => [mention, lemma])),
+  );
+  const alike = comparison(beads.sounds, beads.inflection);
+  const links = new Map<Placed, Linked>();
+  for (const [index, targets] of beads.target.entries()) {
+    const sources = beads.source[index] ?? [];
+    const offers = targets.flatMap((target, t) =>
+      sources.flatMap((source, s) => {
+        const likeness = alike(target.key, source.key);
+        const lemma = lemmaOf.get(source);
+        if (likeness < leastLikeness || !lemma) return [];
+        const shift = Math.abs(t / targets.length - s / sources.length);
+        return [{ target, link: { source, lemma, likeness }, score: likeness - shift * 0.05 }];
+      }),
+    );
+    const taken = new Set<Placed>();
+    for (const { target, link } of offers.sort((a, b) => b.score - a.score)) {
+      if (links.has(target) || taken.has(link.source)) continue;
+      links.set(target, link);
+      taken.add(link.source);
+    }
+  }
+  return links;
+}
+
+/** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
+export function comparison(
+  sounds: Sounds,
+  inflection: Inflection,
+): (written: string, form: string) => number {
+  const remembered = new Map<string, number>();
+  return (written, form) => {
+    if (written === form) return 1;
+    const key = `${written} ${form}`;
+    let likeness = remembered.get(key);
+    if (likeness === undefined) {
+      likeness = mayBeAlike(written, form)
+        ? Math.max(
+            ...inflection
+              .bases(form)
+              .map((base) => sounds.likeness(written, base) - (base === form ? 0 : 0.01)),
+          )
+        : 0;
+      remembered.set(key, likeness);
+    }
+    return likeness;
+  };
+}
+
+/** A quick look at the consonants: two words that share few of them cannot sound alike. */
+function mayBeAlike(a: string, b: string): boolean {
+  const first = consonants(a);
+  const second = consonants(b);
+  const most = Math.max(bits(first), bits(second));
+  return most === 0 || bits(first & second) * 2 >= most;
+}
+
+const groups = ['bp', 'dtczsjxhgkq', 'fvwu', 'm', 'n', 'l', 'r'];
+
+function consonants(word: string): number {
+  let mask = 0;
+  for (const letter of word) {
+    const group = groups.findIndex((letters) => letters.includes(letter));
+    if (group >= 0) mask |= 1 << group;
+  }
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
