@@ -1,0 +1,98 @@
+import type { Reader, Writer } from './roles.ts';
+import type { GestureRow } from './schema.ts';
+
+/**
+ * A gesture, by the number of its first correction. It shares its root with all that undid and
+ * redid it; `forward` tells what it is, and the latest of a root whether that now stands.
+ */
+export interface Gesture {
+  readonly id: string;
+  readonly article: string;
+  readonly number: number;
+  readonly root: string;
+  readonly forward: boolean;
+}
+
+export async function addGesture(db: Writer, gesture: Gesture): Promise<void> {
+  await db
+    .insertInto('gestures')
+    .values({ ...gesture, forward: gesture.forward ? 1 : 0 })
+    .execute();
+}
+
+/** The last gesture that stands, which is what undo takes back. */
+export async function lastStanding(db: Reader, article: string): Promise<Gesture | undefined> {
+  return (await lastOf(db, article, 1)) ?? undefined;
+}
+
+/** The last gesture that was undone, if nothing new was done since: what redo brings again. */
+export async function lastUndone(db: Reader, article: string): Promise<Gesture | undefined> {
+  const undone = await lastOf(db, article, 0);
+  if (!undone) return undefined;
+  const newer = await db
+    .selectFrom('gestures')
+    .select('id')
+    .where('article', '=', article)
+    .where('number', '>', undone.number)
+    .whereRef('id', '=', 'root')
+    .limit(1)
+    .executeTakeFirst();
+  return newer ? undefined : undone;
+}
+
+/** The latest gesture of the family of a gesture, or undefined when there is none such. */
+export async function latestOfFamily(
+  db: Reader,
+  article: string,
+  id: string,
+): Promise<Gesture | undefined> {
+  const row = await db
+    .selectFrom('gestures')
+    .selectAll()
+    .where('article', '=', article)
+    .where('root', '=', (select) =>
+      select.selectFrom('gestures as asked').select('asked.root').where('asked.id', '=', id),
+    )
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && gestureOf(row);
+}
+
+/** The gestures of an article that do not stand any more: undone, and not redone since. */
+export async function listUndone(db: Reader, article: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('gestures')
+    .selectAll()
+    .where('article', '=', article)
+    .orderBy('number')
+    .execute();
+  const stands = new Map(rows.map(({ root, forward }) => [root, forward === 1]));
+  return new Set(
+    rows.filter(({ root, forward }) => (forward === 1) !== stands.get(root)).map(({ id }) => id),
+  );
+}
+
+async function lastOf(db: Reader, article: string, forward: number): Promise<Gesture | undefined> {
+  const row = await db
+    .selectFrom('gestures')
+    .selectAll()
+    .where('article', '=', article)
+    .where('forward', '=', forward)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('gestures as later')
+            .select('later.id')
+            .whereRef('later.root', '=', 'gestures.root')
+            .whereRef('later.number', '>', 'gestures.number'),
+        ),
+      ),
+    )
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && gestureOf(row);
+}
+
+const gestureOf = (row: GestureRow): Gesture => ({ ...row, forward: row.forward === 1 });

@@ -1,0 +1,92 @@
+import type { ReviewedPassage } from '../review/article.ts';
+import type { PassageKind } from '../text/passage.ts';
+import { fromJson, toJson } from './json.ts';
+import type { Reader, Writer } from './roles.ts';
+import type { PassageRow } from './schema.ts';
+
+/** The passages of an article as they now stand, in no order: the rows tell it. */
+export async function listPassages(db: Reader, article: string): Promise<ReviewedPassage[]> {
+  const rows = await db.selectFrom('passages').selectAll().where('article', '=', article).execute();
+  return rows.map(passageOf);
+}
+
+/** How many passages of each article are confirmed, of how many; furniture is left out. */
+export async function countConfirmed(
+  db: Reader,
+): Promise<Map<string, { confirmed: number; passages: number }>> {
+  const rows = await db
+    .selectFrom('passages')
+    .select((select) => [
+      'article',
+      select.fn.countAll().as('passages'),
+      select.fn.count('confirmed_by').as('confirmed'),
+    ])
+    .where('side', '=', 'target')
+    .where('kind', '<>', 'furniture')
+    .groupBy('article')
+    .execute();
+  return new Map(
+    rows.map(({ article, confirmed, passages }) => [
+      article,
+      { confirmed: Number(confirmed), passages: Number(passages) },
+    ]),
+  );
+}
+
+// SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535.
+const rowsAtOnce = 1_000;
+
+export async function addPassages(
+  db: Writer,
+  article: string,
+  passages: readonly ReviewedPassage[],
+): Promise<void> {
+  for (let start = 0; start < passages.length; start += rowsAtOnce) {
+    const values = passages
+      .slice(start, start + rowsAtOnce)
+      .map((passage) => ({ article, id: passage.id, ...columnsOf(passage) }));
+    await db.insertInto('passages').values(values).execute();
+  }
+}
+
+export async function updatePassage(
+  db: Writer,
+  article: string,
+  passage: ReviewedPassage,
+): Promise<void> {
+  await db
+    .updateTable('passages')
+    .set(columnsOf(passage))
+    .where('article', '=', article)
+    .where('id', '=', passage.id)
+    .execute();
+}
+
+/** Takes a passage out of what stands; history and the texts as they came in keep it. */
+export async function removePassage(db: Writer, article: string, id: string): Promise<void> {
+  await db.deleteFrom('passages').where('article', '=', article).where('id', '=', id).execute();
+}
+
+const columnsOf = (passage: ReviewedPassage): Omit<PassageRow, 'article' | 'id'> => ({
+  side: passage.side,
+  kind: passage.kind,
+  text: passage.text,
+  marks: toJson(passage.marks),
+  revision: passage.revision,
+  machine_text: passage.machineText,
+  machine_index: passage.machineIndex,
+  confirmed_by: passage.confirmedBy,
+});
+
+const passageOf = (row: PassageRow): ReviewedPassage => ({
+  id: row.id,
+  side: row.side === 'source' ? 'source' : 'target',
+  kind: row.kind as PassageKind,
+  text: row.text,
+  marks: fromJson(row.marks),
+  revision: row.revision,
+  machineText: row.machine_text,
+  machineIndex: row.machine_index,
+  confirmed: row.confirmed_by !== null,
+  confirmedBy: row.confirmed_by,
+});
