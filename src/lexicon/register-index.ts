@@ -4,6 +4,8 @@ import { registerKey } from './register-keys.ts';
 interface Indexed<T> {
   readonly value: T;
   readonly keys: readonly string[];
+  /** The spelling, where it is an acronym: САД is not сад, nor is WHO who. */
+  readonly acronym: string | null;
 }
 
 /** Where a spelling was met: what it is of, how many words it took, what followed the stem. */
@@ -26,12 +28,13 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
     add(spelling, value) {
       const keys = keysOf(spelling, language);
       const first = keys[0];
-      if (first !== undefined) push(byFirst, first, { value, keys });
+      if (first !== undefined) push(byFirst, first, { value, keys, acronym: acronymOf(spelling) });
     },
     at(words, at) {
       const candidates = byFirst.get(registerKey(words[at] ?? '', language)) ?? [];
       return longestFirst(
-        candidates.flatMap(({ value, keys }) =>
+        candidates.flatMap(({ value, keys, acronym }) =>
+          (acronym === null || acronym === words[at]) &&
           keys.every((key, index) => key === registerKey(words[at + index] ?? '', language))
             ? [{ value, length: keys.length, ending: '' }]
             : [],
@@ -52,7 +55,8 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       const keys = keysOf(spelling, language);
       const first = keys[0];
       if (first === undefined) return;
-      for (const stem of stemsOf(first)) push(byStem, stem, { value, keys });
+      const indexed = { value, keys, acronym: acronymOf(spelling) };
+      for (const stem of stemsOf(first)) push(byStem, stem, indexed);
     },
     at(words, at) {
       const first = registerKey(words[at] ?? '', language);
@@ -66,7 +70,8 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       }
       return longestFirst(
         distinct(
-          [...candidates].flatMap(({ value, keys }) => {
+          [...candidates].flatMap(({ value, keys, acronym }) => {
+            if (acronym !== null && !words[at]?.startsWith(acronym)) return [];
             let ending = '';
             for (const [index, key] of keys.entries()) {
               const found = endingOf(registerKey(words[at + index] ?? '', language), key);
@@ -113,6 +118,9 @@ function stemsOf(key: string): string[] {
 }
 
 const soft: Readonly<Record<string, string>> = { k: 'c', g: 'z', h: 's', к: 'ц', г: 'з', х: 'с' };
+
+const acronymOf = (spelling: string): string | null =>
+  /^[\p{Lu}\p{Nd}.]{2,}$/u.test(spelling) ? spelling : null;
 
 const keysOf = (spelling: string, language: string): string[] =>
   spelling.split(/[\s-]+/u).map((word) => registerKey(word, language));

@@ -18,7 +18,8 @@ export interface NameUnit {
 }
 
 /**
- * The units of an entry: the whole name, and for a person each capitalised word. A spelling with
+ * The units of an entry: the whole name, and for a person each capitalised word that is
+ * no number (XIV) or initials. A spelling with
  * another number of words than the English name cannot be taken apart; it counts as a whole only.
  */
 export function unitsOf(entry: NameEntry): NameUnit[] {
@@ -28,7 +29,7 @@ export function unitsOf(entry: NameEntry): NameUnit[] {
   if (entry.kind !== 'person' || words.length === 1) return [whole];
   const family = new Set((entry.family ?? words.at(-1) ?? en).split(' '));
   const parts = words.flatMap((word, index): NameUnit[] =>
-    /^\p{Lu}/u.test(word)
+    /^\p{Lu}.*\p{Ll}/u.test(word)
       ? [
           {
             entry,
