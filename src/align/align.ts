@@ -19,8 +19,8 @@ export interface Bead {
  * @param input the sentences, with the number of the paragraph each stands in where that is known;
  *   languages are BCP 47 tags or null
  */
-export const alignSentences = (input: UnitsInput, _lexicon: Lexicon): Bead[] =>
-  alignUnits(input).map(beadOf);
+export const alignSentences = (input: UnitsInput, lexicon: Lexicon): Bead[] =>
+  alignUnits(input, lexicon).map(beadOf);
 
 /**
  * Aligns the passages of an article with those of its translation, and the sentences inside the
@@ -32,14 +32,17 @@ export function alignDocuments(
   lexicon: Lexicon,
   memo: Memo = createMemo(),
 ): Bitext {
-  const rows = alignUnits({
-    source: source.passages.map(({ text }) => text),
-    target: target.passages.map(({ text }) => text),
-    sourceKinds: source.passages.map(({ kind }) => kind),
-    targetKinds: target.passages.map(({ kind }) => kind),
-    sourceLanguage: source.language,
-    targetLanguage: target.language,
-  }).map(beadOf);
+  const rows = alignUnits(
+    {
+      source: source.passages.map(({ text }) => text),
+      target: target.passages.map(({ text }) => text),
+      sourceKinds: source.passages.map(({ kind }) => kind),
+      targetKinds: target.passages.map(({ kind }) => kind),
+      sourceLanguage: source.language,
+      targetLanguage: target.language,
+    },
+    lexicon,
+  ).map(beadOf);
   return bitextOfRows(source, target, rows, lexicon, memo);
 }
 
@@ -58,7 +61,7 @@ export function bitextOfRows(
   const pairs = rows.map((row): Pair => {
     const ours = source ? sentencesOf(source, row.source, lexicon, memo) : [];
     const theirs = sentencesOf(target, row.target, lexicon, memo);
-    return { ...row, sentences: sentenceBeads(source, ours, target, theirs, memo) };
+    return { ...row, sentences: sentenceBeads(source, ours, target, theirs, lexicon, memo) };
   });
   return { source, target, pairs };
 }
@@ -84,6 +87,7 @@ function sentenceBeads(
   ours: readonly SentenceRef[],
   target: Document,
   theirs: readonly SentenceRef[],
+  lexicon: Lexicon,
   memo: Memo,
 ): SentenceBead[] {
   if (ours.length === 0) return theirs.map((sentence) => ({ source: [], target: [sentence] }));
@@ -98,7 +102,7 @@ function sentenceBeads(
     targetLanguage: target.language,
   };
   const topic = `row ${input.sourceLanguage} ${input.targetLanguage}`;
-  const steps = memo.recall(topic, rowKey(input), () => alignUnits(input));
+  const steps = memo.recall(topic, rowKey(input), () => alignUnits(input, lexicon));
   return steps.map(({ i, j, m, n }) => ({
     source: ours.slice(i, i + m),
     target: theirs.slice(j, j + n),

@@ -1,5 +1,6 @@
 import { likeness, soundBlock } from './sound.ts';
 import type { Side, Term } from './terms.ts';
+import type { Weights } from './weights.ts';
 
 /** A term of the other side that may translate this one, and how sure that is (0 to 1). */
 export interface Link {
@@ -11,15 +12,23 @@ export interface Link {
 export type Links = readonly (readonly Link[])[];
 
 /** Links terms that look or sound alike: numbers by value, signs by kind, words by sound. */
-export function linksBySight(source: Side, target: Side): Links {
+export function linksBySight(source: Side, target: Side, weights: Weights): Links {
   const byValue = new Map<string, number[]>();
+  const byConcept = new Map<string, number[]>();
   const byBlock = new Map<string, number[]>();
   target.terms.forEach((term, id) => {
     for (const key of exactKeys(term)) append(byValue, key, id);
+    for (const concept of term.concepts) append(byConcept, concept, id);
     if (term.sounds.length >= shortestSound) append(byBlock, soundBlock(term.sounds), id);
   });
   return source.terms.map((term) => {
     const links = new Map<number, number>();
+    for (const concept of [...term.concepts, ...term.values.map(String)]) {
+      for (const id of byConcept.get(concept) ?? []) links.set(id, weights.concept);
+    }
+    for (const concept of term.concepts) {
+      for (const id of byValue.get(`#${concept}`) ?? []) links.set(id, weights.concept);
+    }
     for (const key of exactKeys(term)) {
       for (const id of byValue.get(key) ?? []) links.set(id, 1);
     }

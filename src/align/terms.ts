@@ -1,3 +1,4 @@
+import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { numbers } from '../text/numbers.ts';
 import { isCapitalised, tokenise } from '../text/tokens.ts';
@@ -12,6 +13,7 @@ export interface Term {
   readonly key: string;
   readonly sounds: string;
   readonly values: readonly number[];
+  readonly concepts: readonly string[];
   readonly units: number[];
 }
 
@@ -22,7 +24,11 @@ export interface Side {
 }
 
 /** Takes the texts of one side apart. */
-export function sideOf(texts: readonly string[], language: string | null): Side {
+export function sideOf(
+  texts: readonly string[],
+  language: string | null,
+  conceptsOf: ConceptLookup,
+): Side {
   const terms: GrowingTerm[] = [];
   const ids = new Map<string, number>();
   const units = texts.map((text, unit) => {
@@ -34,7 +40,8 @@ export function sideOf(texts: readonly string[], language: string | null): Side 
         id = terms.length;
         ids.set(name, id);
         const sounds = seen.kind === 'word' ? soundsOf(seen.key) : '';
-        terms.push({ ...seen, sounds, units: [], capitals: 0, smalls: 0 });
+        const concepts = seen.kind === 'word' ? conceptsOf(seen.key) : [];
+        terms.push({ ...seen, sounds, concepts, units: [], capitals: 0, smalls: 0 });
       }
       const term = terms[id];
       if (term && seen.casing === 'capital') term.capitals++;
@@ -57,17 +64,15 @@ interface SeenTerm {
 
 interface GrowingTerm extends SeenTerm {
   readonly sounds: string;
+  readonly concepts: readonly string[];
   readonly units: number[];
   capitals: number;
   smalls: number;
 }
 
-const settled = ({ kind, key, sounds, values, units, capitals, smalls }: GrowingTerm): Term => ({
-  kind: kind === 'word' && capitals > smalls ? 'name' : kind,
-  key,
-  sounds,
-  values,
-  units,
+const settled = ({ capitals, smalls, casing: _, ...term }: GrowingTerm): Term => ({
+  ...term,
+  kind: term.kind === 'word' && capitals > smalls ? 'name' : term.kind,
 });
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -1,3 +1,5 @@
+import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PassageKind } from '../text/passage.ts';
 import { type Band, fullBand } from './band.ts';
 import { bestPath, type Shape, type Step } from './dynamic.ts';
@@ -21,10 +23,22 @@ export interface UnitsInput {
 }
 
 /** Aligns units (sentences or passages) in two passes: the first teaches the second. */
-export function alignUnits(input: UnitsInput, weights: Weights = standardWeights): Step[] {
-  const source = sideOf(input.source, input.sourceLanguage);
-  const target = sideOf(input.target, input.targetLanguage);
-  const sight = linksBySight(source, target);
+export function alignUnits(
+  input: UnitsInput,
+  lexicon: Lexicon,
+  weights: Weights = standardWeights,
+): Step[] {
+  const source = sideOf(
+    input.source,
+    input.sourceLanguage,
+    conceptsIn(input.sourceLanguage, lexicon),
+  );
+  const target = sideOf(
+    input.target,
+    input.targetLanguage,
+    conceptsIn(input.targetLanguage, lexicon),
+  );
+  const sight = linksBySight(source, target, weights);
   const band = fullBand(source.units.length, target.units.length);
   let steps = pass(input, source, target, tableBySight(source, target, sight), band, [], weights);
   for (let round = 0; round < 2; round++) {
@@ -33,6 +47,9 @@ export function alignUnits(input: UnitsInput, weights: Weights = standardWeights
   }
   return steps;
 }
+
+const conceptsIn = (language: string | null, lexicon: Lexicon): ConceptLookup =>
+  language === null ? () => [] : conceptLookup(lexicon.facts(language).concepts);
 
 function pass(
   input: UnitsInput,
@@ -51,10 +68,11 @@ function pass(
   const evidence: Evidence = evidenceOf(source, target, table, band, weights);
   const length = lengthScore(source, target, before, weights);
   const kinds = kindScore(input, weights);
+  const fragments = fragmentScore(input, weights);
   const breaks = breakScore(input, before, weights);
   return bestPath(band, shapes, (i, m, j, n) => {
     const prior = priors.get(m * 8 + n) ?? 0;
-    const atStart = breaks.between(i, j);
+    const atStart = breaks.between(i, j) + fragments(i, j);
     if (m === 0 || n === 0) return prior + atStart;
     return (
       prior +
@@ -126,6 +144,22 @@ function sums(side: Side): Float64Array {
   });
   return sum;
 }
+
+/** A unit that goes on with the sentence before it seldom begins a bead. */
+function fragmentScore({ source, target }: UnitsInput, weights: Weights) {
+  const ours = source.map((text, index) => goesOn(source[index - 1], text));
+  const theirs = target.map((text, index) => goesOn(target[index - 1], text));
+  return (i: number, j: number): number => {
+    const a = ours[i] ?? false;
+    const b = theirs[j] ?? false;
+    return a && b ? weights.fragmentsBoth : a || b ? weights.fragment : 0;
+  };
+}
+
+const goesOn = (before: string | undefined, text: string): boolean =>
+  before !== undefined &&
+  !/[.!?…:。！？]["'”“’»«)\]]*\s*$/u.test(before) &&
+  (/^["'„“”«»‘(\s–—-]*\p{Ll}/u.test(text) || /[,;–—-]\s*$/u.test(before));
 
 function breakScore(input: UnitsInput, before: readonly Step[], weights: Weights) {
   const ours = breaksOf(input.sourceParagraphs, input.source.length);

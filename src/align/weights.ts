@@ -21,6 +21,8 @@ export interface Weights {
   /** How surely a linked term is there when its counterpart is. */
   readonly kept: number;
   readonly keptSign: number;
+  /** How surely words of one concept translate each other. */
+  readonly concept: number;
   /** Shrinks what few co-occurrences teach. */
   readonly shrink: number;
   readonly learned: number;
@@ -29,6 +31,9 @@ export interface Weights {
   readonly breaksTrust: number;
   /** Log probability of a paragraph break inside a bead. */
   readonly innerBreak: number;
+  /** Log odds of a bead that begins amid a sentence of one side, or of both. */
+  readonly fragment: number;
+  readonly fragmentsBoth: number;
   /** Passages of one kind that stands apart from running text, of two kinds, and furniture beside
    * text. */
   readonly sameKind: number;
@@ -59,11 +64,14 @@ export const standardWeights: Weights = {
   lostName: -0.1,
   kept: 0.85,
   keptSign: 0.7,
+  concept: 0.6,
   shrink: 1.5,
   learned: 0.8,
   breaksKept: 0.6,
   breaksTrust: 10,
   innerBreak: -0.7,
+  fragment: -2,
+  fragmentsBoth: -1,
   sameKind: 1.2,
   otherKind: -1.2,
   furnitureWithText: -6,

@@ -1,6 +1,10 @@
 import type { SentenceFacts } from '../text/sentences.ts';
+import type { Concepts } from './concepts.ts';
 import type { Detection } from './detect.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { FurnitureFacts, FurnitureKind } from './furniture.ts';
+import type { NameFacts } from './names.ts';
+import type { NameRegister } from './register.ts';
 
 /**
  * What the program knows of one language. A language is a folder of `data/languages/`; what a
@@ -10,6 +14,8 @@ export interface LanguageFacts extends SentenceFacts {
   readonly furniture: FurnitureFacts;
   /** Small words that every text of the language uses; they tell languages apart. */
   readonly functionWords: ReadonlySet<string>;
+  /** Common words by what they mean, to find a sentence's counterpart by. */
+  readonly concepts: Concepts;
 }
 
 /** Everything that is looked up: handed in whole, so that no pure code reads a file. */
@@ -20,4 +26,10 @@ export interface Lexicon {
   readonly detection: Detection;
   /** Why a line is page furniture in any language that is known, or null. */
   furnitureKind(line: string): FurnitureKind | null;
+  /** What a language knows of names; of an unknown language, nothing. */
+  names(language: string): NameFacts;
+  /** The words of a language, or null where there is no dictionary. */
+  dictionary(language: string): Dictionary | null;
+  /** Names that are known to be right, and what is known to be left over of another language. */
+  readonly register: NameRegister;
 }

@@ -17,6 +17,7 @@ const furnitureFile = z.strictObject({
   stub: z.array(z.string()).default([]),
 });
 const wordsFile = z.array(z.string());
+const conceptsFile = z.record(z.string(), z.string());
 
 /** The languages that have a folder of their own in `data/languages/`. */
 export const knownLanguages: readonly string[] = readdirSync(
@@ -31,7 +32,13 @@ export function languageFacts(tag: string): LanguageFacts {
   const folders = foldersOf(tag);
   const sentences = folders.flatMap((folder) => read(folder, 'sentences', sentencesFile) ?? []);
   const furniture = folders.flatMap((folder) => read(folder, 'furniture', furnitureFile) ?? []);
-  const functionWords = folders.flatMap((folder) => read(folder, 'function-words', wordsFile) ?? []);
+  const functionWords = folders.flatMap(
+    (folder) => read(folder, 'function-words', wordsFile) ?? [],
+  );
+  // The least specific folder first, so that the most specific has the last word.
+  const concepts = folders
+    .flatMap((folder) => [read(folder, 'concepts', conceptsFile) ?? {}])
+    .reverse();
   return {
     abbreviations: new Set(sentences.flatMap((facts) => facts.abbreviations)),
     ordinalStop: sentences[0]?.ordinalStop ?? false,
@@ -42,6 +49,7 @@ export function languageFacts(tag: string): LanguageFacts {
       ]),
     ),
     functionWords: new Set(functionWords),
+    concepts: new Map(concepts.flatMap((words) => Object.entries(words))),
   };
 }
 
