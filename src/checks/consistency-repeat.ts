@@ -8,7 +8,7 @@ export const consistencyRepeat: Check = {
   id: 'consistency-repeat',
   title: 'One sentence, two translations',
   why: 'The source repeats itself word for word; readers who meet both translations take them for two statements.',
-  message: 'The same source sentence is translated elsewhere as “{usual}”.',
+  message: 'The same source sentence is translated elsewhere as: {usual}',
   type: 'inconsistency',
   mqm: 'terminology/inconsistent',
   severity: 'error',

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { issueTypes, severities } from '../engine/finding.ts';
+
+/**
+ * The JSON that the command line reads and writes: a contract, published as JSON Schema in
+ * `data/schemas/`. `schemaVersion` grows when a program that reads it would break.
+ */
+export const schemaVersion = 1;
+
+const index = z.int().min(0);
+const side = z.enum(['source', 'target']);
+const place = { side, segmentIndex: index, start: index, end: index, text: z.string() };
+
+const finding = z.strictObject({
+  check: z.string(),
+  type: z.enum(issueTypes),
+  severity: z.enum(severities),
+  issue: z.string(),
+  ...place,
+  suggestions: z.array(z.string()),
+  related: z.array(z.strictObject({ ...place, role: z.enum(['same', 'usual', 'source']) })),
+  message: z.string(),
+  fingerprint: z.string(),
+});
+
+const language = z.string().nullable();
+
+/** What `check --format json` writes. */
+export const checkOutput = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  sourceLanguage: language,
+  targetLanguage: z.string(),
+  source: z.array(z.string()),
+  target: z.array(z.string()),
+  findings: z.array(finding),
+});
+
+const segments = z.array(z.string());
+
+/** A line that `check --batch` reads; keys it does not know are ignored. */
+export const checkBatchInput = z.object({
+  docId: z.union([z.string(), z.number()]),
+  source: segments.optional(),
+  target: segments,
+  sourceLanguage: z.string().optional(),
+  targetLanguage: z.string().optional(),
+});
+
+const docId = z.union([z.string(), z.number()]);
+const failure = z.strictObject({ docId: docId.nullable(), error: z.string() });
+
+/** A line that `check --batch` writes. */
+export const checkBatchOutput = z.union([
+  z.strictObject({
+    schemaVersion: z.literal(schemaVersion),
+    docId,
+    findings: z.array(finding),
+    milliseconds: z.number().min(0),
+  }),
+  failure,
+]);
+
+/** A line that `align --batch` reads; keys it does not know are ignored. */
+export const alignBatchInput = z.object({
+  docId,
+  source: segments,
+  target: segments,
+  sourceParagraphs: z.array(z.number()).optional(),
+  targetParagraphs: z.array(z.number()).optional(),
+  sourceLanguage: z.string().optional(),
+  targetLanguage: z.string().optional(),
+});
+
+/** A line that `align --batch` writes: source indices and target indices of each bead. */
+export const alignBatchOutput = z.union([
+  z.strictObject({
+    schemaVersion: z.literal(schemaVersion),
+    docId,
+    beads: z.array(z.tuple([z.array(index), z.array(index)])),
+  }),
+  failure,
+]);
+
+/** What `checks --format json` writes. */
+export const checksOutput = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      family: z.string(),
+      title: z.string(),
+      why: z.string(),
+      type: z.enum(issueTypes),
+      mqm: z.string(),
+      severity: z.enum(severities),
+      needsSource: z.boolean(),
+    }),
+  ),
+});
+
+/** What `list --format json` writes; times are UTC milliseconds. */
+export const listOutput = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  articles: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      state: z.string(),
+      sourceLanguage: language,
+      targetLanguage: z.string(),
+      passages: index,
+      confirmed: index,
+      words: index,
+      errors: index,
+      questions: index,
+      editor: z.string().nullable(),
+      createdAt: z.int(),
+      updatedAt: z.int(),
+    }),
+  ),
+});
+
+/** The published schemas by file name. */
+export const published = {
+  check: checkOutput,
+  'check-batch-input': checkBatchInput,
+  'check-batch-output': checkBatchOutput,
+  'align-batch-input': alignBatchInput,
+  'align-batch-output': alignBatchOutput,
+  checks: checksOutput,
+  list: listOutput,
+} as const;

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { readUpload } from '../app/read-upload.ts';
+import type { Checking } from '../wire.ts';
+import type { Document } from '../text/document.ts';
+import { LekturaError } from '../text/error.ts';
+import { canonicalLanguage } from '../text/language.ts';
+
+/**
+ * The document of a file; `-` is standard input.
+ *
+ * @param language what `--source-language` or `--target-language` says; told from the text
+ *   without it
+ * @throws LekturaError in a sentence, when the file cannot be read or is no text
+ */
+export async function readDocument(
+  checking: Checking,
+  path: string,
+  language: string | undefined,
+): Promise<Document> {
+  const bytes = await readBytes(path);
+  try {
+    return readUpload(checking, bytes, checkedLanguage(language), 'und');
+  } catch (error) {
+    if (!(error instanceof LekturaError)) throw error;
+    throw new LekturaError(error.code, `${nameOf(path)}: ${error.message}`, { cause: error });
+  }
+}
+
+/** A file's name as messages give it. */
+export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return path === '-' ? await buffer(process.stdin) : await readFile(path);
+  } catch (error) {
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'there is no such file'
+        : 'it cannot be read';
+    throw new LekturaError('bad-input', `${path}: ${why}.`, { cause: error });
+  }
+}
+
+/** The canonical tag of a language option, or null when it was not given. */
+export function checkedLanguage(tag: string | undefined): string | null {
+  if (tag === undefined) return null;
+  const canonical = canonicalLanguage(tag);
+  if (canonical) return canonical;
+  throw new LekturaError(
+    'bad-input',
+    `“${tag}” is no language tag. Write it like sr-Latn, cnr, de or en-GB.`,
+  );
+}
