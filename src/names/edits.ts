@@ -4,7 +4,7 @@
  *
  * @param limit distances over it are told as `limit + 1`
  */
-export function edits(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { Beads, Placed } from './article.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
-import { type Linked, linkBeads } from './links.ts';
+import { comparison, type Linked, linkBeads } from './links.ts';
 
 /** What the dictionary says of a spelling: a common word, a name, or nothing. */
 export type Standing = 'common' | 'name' | 'unknown';
@@ -30,12 +30,17 @@ export interface Scene {
   readonly beads: Beads;
   readonly forms: readonly Form[];
   readonly lemmas: readonly Lemma[];
+  /** The source mentions that something in the translation renders. */
+  readonly rendered: ReadonlySet<Placed>;
+  /** How well a spelling sounds like a source form, 0 to 1. */
+  alike(written: string, form: string): number;
 }
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
 export function sceneOf(beads: Beads, dictionary: Dictionary | null): Scene {
   const lemmas = lemmasOf(beads.source.flat(), beads.inflection);
-  const links = linkBeads(beads, lemmas);
+  const alike = comparison(beads.sounds, beads.inflection);
+  const links = linkBeads(beads, lemmas, alike);
   const mentions = beads.target.flat();
   const written = new Map<string, string>();
   for (const { word } of mentions) {
@@ -47,7 +52,13 @@ export function sceneOf(beads: Beads, dictionary: Dictionary | null): Scene {
   const forms = [...groupBy(mentions, spelling)].map(([word, places]) =>
     formOf(word, places, links, dictionary),
   );
-  return { beads, lemmas, forms: forms.filter(isName) };
+  return {
+    beads,
+    lemmas,
+    forms: forms.filter(isName),
+    rendered: new Set([...links.values()].map(({ source }) => source)),
+    alike,
+  };
 }
 
 function formOf(
@@ -77,10 +88,13 @@ function formOf(
 function standingOf(word: string, dictionary: Dictionary | null): Standing {
   if (!dictionary) return 'unknown';
   if (dictionary.knows(word.toLowerCase())) return 'common';
-  return dictionary.knows(word) ? 'name' : 'unknown';
+  // Dictionaries lack the plurals of most names: the two Koreas, the Kennedys.
+  const known =
+    dictionary.knows(word) || (word.endsWith('s') && dictionary.knows(word.slice(0, -1)));
+  return known ? 'name' : 'unknown';
 }
 
 // A common word that only ever stands where every word has a capital is a name if the source
 // says so ("Tramp praised the plan").
 const isName = (form: Form): boolean =>
-  form.strong || form.standing !== 'common' || (form.likeness > 0.85 && form.key.length > 3);
+  form.strong || form.standing !== 'common' || (form.likeness > 0.85 && form.key.length > 2);

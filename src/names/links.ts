@@ -17,11 +17,14 @@ const leastLikeness = 0.68;
  * Pairs the mentions of each bead one to one, the best by sound first; between equals, those that
  * stand at like places of their sentences.
  */
-export function linkBeads(beads: Beads, lemmas: readonly Lemma[]): Map<Placed, Linked> {
+export function linkBeads(
+  beads: Beads,
+  lemmas: readonly Lemma[],
+  alike: (written: string, form: string) => number,
+): Map<Placed, Linked> {
   const lemmaOf = new Map(
     lemmas.flatMap((lemma) => lemma.mentions.map((mention): [Placed, Lemma] => [mention, lemma])),
   );
-  const alike = comparison(beads.sounds, beads.inflection);
   const links = new Map<Placed, Linked>();
   for (const [index, targets] of beads.target.entries()) {
     const sources = beads.source[index] ?? [];

@@ -1,0 +1,31 @@
+import type { Placed } from './article.ts';
+import type { Form } from './forms.ts';
+
+/**
+ * What the words beside two spellings say: the same given or family name beside both (`shared`),
+ * different ones (`other`), one a given name and the other a family name (`roles`), or nothing.
+ */
+export type Neighbourhood = 'shared' | 'other' | 'roles' | 'silent';
+
+export function neighbourhood(a: Form, b: Form): Neighbourhood {
+  let conflict = false;
+  for (const side of ['before', 'after'] as const) {
+    const first = besides(a.mentions, side);
+    const second = besides(b.mentions, side);
+    if (first.size === 0 || second.size === 0) continue;
+    if ([...first].some((key) => second.has(key))) return 'shared';
+    conflict = true;
+  }
+  if (conflict) return 'other';
+  const [one, other] = [roleOf(a), roleOf(b)];
+  return one !== '' && other !== '' && one !== other ? 'roles' : 'silent';
+}
+
+const besides = (mentions: readonly Placed[], side: 'before' | 'after'): Set<string> =>
+  new Set(mentions.map((mention) => mention[side]).filter((key) => key !== ''));
+
+function roleOf(form: Form): 'given' | 'family' | '' {
+  const before = form.mentions.some((mention) => mention.before !== '');
+  const after = form.mentions.some((mention) => mention.after !== '');
+  return before === after ? '' : after ? 'given' : 'family';
+}
