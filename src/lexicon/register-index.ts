@@ -8,6 +8,18 @@ interface Indexed<T> {
   readonly acronym: string | null;
 }
 
+/** The same for a spelling that is inflected. */
+interface Inflected<T> {
+  readonly value: T;
+  readonly words: readonly Stems[];
+  readonly acronym: string | null;
+}
+
+interface Stems {
+  readonly key: string;
+  readonly stems: readonly string[];
+}
+
 /** Where a spelling was met: what it is of, how many words it took, what followed the stem. */
 export interface Met<T> {
   readonly value: T;
@@ -49,18 +61,19 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
  * the dictionary form does. Which endings a language has, the caller knows.
  */
 export function stemIndex<T>(language: string): SpellingIndex<T> {
-  const byStem = new Map<string, Indexed<T>[]>();
+  const byStem = new Map<string, Inflected<T>[]>();
   return {
     add(spelling, value) {
       const keys = keysOf(spelling, language);
       const first = keys[0];
       if (first === undefined) return;
-      const indexed = { value, keys, acronym: acronymOf(spelling) };
+      const words = keys.map((key) => ({ key, stems: stemsOf(key) }));
+      const indexed = { value, words, acronym: acronymOf(spelling) };
       for (const stem of stemsOf(first)) push(byStem, stem, indexed);
     },
     at(words, at) {
       const first = registerKey(words[at] ?? '', language);
-      const candidates = new Set<Indexed<T>>();
+      const candidates = new Set<Inflected<T>>();
       for (
         let length = first.length;
         length >= Math.max(1, first.length - longestEnding);
@@ -68,17 +81,19 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       ) {
         for (const candidate of byStem.get(first.slice(0, length)) ?? []) candidates.add(candidate);
       }
+      if (candidates.size === 0) return [];
       return longestFirst(
         distinct(
-          [...candidates].flatMap(({ value, keys, acronym }) => {
+          [...candidates].flatMap(({ value, words: inflected, acronym }) => {
             if (acronym !== null && !words[at]?.startsWith(acronym)) return [];
             let ending = '';
-            for (const [index, key] of keys.entries()) {
-              const found = endingOf(registerKey(words[at + index] ?? '', language), key);
+            for (const [index, word] of inflected.entries()) {
+              const text = index === 0 ? first : registerKey(words[at + index] ?? '', language);
+              const found = endingOf(text, word);
               if (found === null) return [];
               ending = found;
             }
-            return [{ value, length: keys.length, ending }];
+            return [{ value, length: inflected.length, ending }];
           }),
         ),
       );
@@ -92,12 +107,13 @@ const longestEnding = 3;
 // Shorter stems meet other words too often: Rim and Rimini.
 const shortestStem = 3;
 
-/** What follows the stem of `key` in `word`, empty for the dictionary form, null for no form. */
-function endingOf(word: string, key: string): string | null {
-  if (word === key) return '';
-  for (const stem of stemsOf(key)) {
-    const ending = word.slice(stem.length);
-    if (word.startsWith(stem) && ending.length > 0 && ending.length <= longestEnding) return ending;
+/** What follows a stem in `text`, empty for the dictionary form, null for no form of the word. */
+function endingOf(text: string, { key, stems }: Stems): string | null {
+  if (text === key) return '';
+  for (const stem of stems) {
+    if (!text.startsWith(stem)) continue;
+    const length = text.length - stem.length;
+    if (length > 0 && length <= longestEnding) return text.slice(stem.length);
   }
   return null;
 }

@@ -9,10 +9,13 @@ import { baseLanguage, isBcms } from '../text/language.ts';
  */
 export function registerKey(word: string, language: string): string {
   const small = word.toLowerCase();
-  if (/^[a-z]*$/.test(small)) return small;
+  if (plain.test(small)) return small;
   const latin = isBcms(language) ? small.replace(/[ђ-џа-ш]/gu, (it) => serbian[it] ?? it) : small;
+  if (plain.test(latin)) return latin;
   return withoutMarks(latin.replace(/[’ʼ'‘`ʻ]/gu, ''));
 }
+
+const plain = /^[a-z -]*$/;
 
 /** The languages that share their forms of names: the four South Slavic standards are one. */
 export const nameLanguage = (tag: string): string => (isBcms(tag) ? 'sr' : baseLanguage(tag));

@@ -1,5 +1,12 @@
-import { exactIndex, type Met, type SpellingIndex, stemIndex } from './register-index.ts';
+import type { Met } from './register-index.ts';
 import { nameLanguage, registerKey } from './register-keys.ts';
+import {
+  type LanguageIndex,
+  languageIndex,
+  rightSpellings,
+  spellingsOf,
+  wholeNames,
+} from './register-languages.ts';
 import { type NameUnit, unitsOf } from './register-units.ts';
 
 export const nameKinds = ['person', 'place', 'country', 'people', 'institution'] as const;
@@ -65,106 +72,64 @@ export interface NameRegister {
   entries(name: string): readonly NameEntry[];
 }
 
-/** A register of these entries. */
+/** A register of these entries. What a language needs is put in order when it is first asked for. */
 export function createRegister(all: readonly NameEntry[]): NameRegister {
-  const right = exactIndex<NameUnit>('en');
-  const wrong = exactIndex<NameUnit>('en');
-  const leftOver = new Map<string, SpellingIndex<NameUnit>>();
-  const sources = new Map<string, SpellingIndex<NameUnit>>();
-  const byName = new Map<string, NameEntry[]>();
-  for (const unit of all.flatMap(unitsOf)) {
-    for (const spelling of rightSpellings(unit)) right.add(spelling, unit);
-    for (const [tag, spellings] of Object.entries(unit.names)) {
-      const language = nameLanguage(tag);
-      const source = indexOf(sources, language);
-      const wrongly = indexOf(leftOver, language);
-      const forms = unit.part === 'whole' ? (unit.entry.forms[tag] ?? []) : [];
-      for (const form of [...spellings, ...forms]) {
-        source.add(form, unit);
-        if (readsAsWrong(form, unit, tag)) wrongly.add(form, unit);
-      }
-    }
-    for (const spelling of unit.wrong) wrong.add(spelling, unit);
-    if (unit.part !== 'whole') continue;
-    for (const spelling of rightSpellings(unit)) {
-      const key = registerKey(spelling, 'en');
-      byName.set(key, [...(byName.get(key) ?? []), unit.entry]);
-    }
-  }
+  const units = once(() => all.flatMap(unitsOf));
+  const right = once(() => spellingsOf(units(), rightSpellings));
+  const wrong = once(() => spellingsOf(units(), (unit) => unit.wrong));
+  const byName = once(() => wholeNames(all));
+  const languages = new Map<string, LanguageIndex>();
+  const languageOf = (tag: string): LanguageIndex => {
+    const language = nameLanguage(tag);
+    const index = languages.get(language) ?? languageIndex(units(), language);
+    languages.set(language, index);
+    return index;
+  };
+  const isTrap = (
+    words: readonly string[],
+    at: number,
+    { value, length }: Met<NameUnit>,
+  ): boolean => {
+    const { traps } = value.entry;
+    const key = traps.length > 0 && registerKey(words.slice(at, at + length).join(' '), 'en');
+    return (
+      traps.some((trap) => registerKey(trap, 'en') === key) ||
+      right()
+        .at(words, at)
+        .some((other) => other.length === length && other.value !== value)
+    );
+  };
   const matches = (met: readonly Met<NameUnit>[], words: readonly string[], at: number) =>
-    met.map(({ value, length, ending }): NameMatch => {
-      const text = words.slice(at, at + length).join(' ');
-      const trap =
-        value.entry.traps.some((it) => registerKey(it, 'en') === registerKey(text, 'en')) ||
-        right.at(words, at).some((other) => other.length === length && other.value !== value);
-      return { unit: value, length, ending, trap };
+    met.map((it): NameMatch => {
+      const { value: unit, length, ending } = it;
+      return { unit, length, ending, trap: isTrap(words, at, it) };
     });
   return {
     all,
     english: (words, at) =>
-      right
+      right()
         .at(words, at)
         .map(({ value, length }) => ({ unit: value, length, ending: '', trap: false })),
-    source: (words, at, language) =>
-      matches(sources.get(nameLanguage(language))?.at(words, at) ?? [], words, at),
+    source: (words, at, language) => matches(languageOf(language).source.at(words, at), words, at),
     transcribed(words, at, sourceLanguage) {
-      const left = sourceLanguage === null ? undefined : leftOver.get(nameLanguage(sourceLanguage));
-      const met = [...wrong.at(words, at), ...(left?.at(words, at) ?? [])];
-      const known = right.at(words, at);
+      const left = sourceLanguage === null ? [] : languageOf(sourceLanguage).leftOver.at(words, at);
+      const met = [...wrong().at(words, at), ...left];
+      if (met.length === 0) return [];
+      const known = right().at(words, at);
       return matches(
         met.filter((it) => !known.some((r) => r.value === it.value && r.length === it.length)),
         words,
         at,
       );
     },
-    entries: (name) => byName.get(registerKey(name, 'en')) ?? [],
+    entries: (name) => byName().get(registerKey(name, 'en')) ?? [],
   };
 }
 
-/**
- * The register with the house's own entries over the shipped ones. A shipped entry of the same
- * kind that knows the house's preferred spelling, right or wrong, gives way: its other spellings,
- * unless the house accepts them, become wrong; what it knows of other languages stays.
- */
-export function withHouseEntries(
-  register: NameRegister,
-  entries: readonly NameEntry[],
-): NameRegister {
-  const kept = new Set(register.all);
-  const house = entries.map((entry) => {
-    const key = registerKey(entry.en, 'en');
-    const shipped = register.all.find(
-      (other) =>
-        other.kind === entry.kind &&
-        [other.en, ...other.accepted, ...other.wrong].some((it) => registerKey(it, 'en') === key),
-    );
-    if (!shipped) return entry;
-    kept.delete(shipped);
-    const chosen = new Set([entry.en, ...entry.accepted].map((it) => registerKey(it, 'en')));
-    const given = [shipped.en, ...shipped.accepted, ...shipped.wrong, ...entry.wrong];
-    return {
-      ...shipped,
-      ...entry,
-      names: { ...shipped.names, ...entry.names },
-      wrong: [...new Set(given.filter((it) => !chosen.has(registerKey(it, 'en'))))],
-    };
-  });
-  return createRegister([...house, ...kept]);
-}
-
-function indexOf<T>(indexes: Map<string, SpellingIndex<T>>, language: string): SpellingIndex<T> {
-  const index = indexes.get(language) ?? stemIndex<T>(language);
-  indexes.set(language, index);
-  return index;
-}
-
-const rightSpellings = (unit: NameUnit): string[] => [unit.en, ...unit.accepted];
-
-/** True for a name of another language in Latin letters that would be wrong in English. */
-function readsAsWrong(form: string, unit: NameUnit, tag: string): boolean {
-  const key = registerKey(form, tag);
-  return (
-    !/\p{Script=Cyrillic}/u.test(key) &&
-    !rightSpellings(unit).some((spelling) => registerKey(spelling, 'en') === key)
-  );
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
