@@ -13,6 +13,10 @@ export interface NameFacts {
   readonly titles: ReadonlySet<string>;
   /** Given names that differ from others by a letter and are right: Ivan, Ivana. Folded. */
   readonly givenNames: ReadonlySet<string>;
+  /** True where foreign names are written as they sound: Rutte is Rute in Serbian. */
+  readonly transcribes: boolean;
+  /** Endings of the language's own names, which are right as they are: Vučić. Folded. */
+  readonly nativeEndings: readonly string[];
 }
 
 /** A language of which nothing is known. */
@@ -22,4 +26,6 @@ export const noNameFacts: NameFacts = {
   derivations: [],
   titles: new Set(),
   givenNames: new Set(),
+  transcribes: false,
+  nativeEndings: [],
 };

@@ -10,6 +10,8 @@ const namesFile = z.strictObject({
   derivations: z.array(z.string()).default([]),
   titles: z.array(z.string()).default([]),
   givenNames: z.array(z.string()).default([]),
+  transcribes: z.boolean().default(false),
+  nativeEndings: z.array(z.string()).default([]),
 });
 
 /** What a language knows of names, put together from the `names.json` of each of its folders. */
@@ -25,6 +27,8 @@ export function nameFacts(tag: string): NameFacts {
     derivations: found.flatMap(({ derivations }) => derivations),
     titles: new Set(found.flatMap(({ titles }) => titles)),
     givenNames: new Set(found.flatMap(({ givenNames }) => givenNames)),
+    transcribes: found.some(({ transcribes }) => transcribes),
+    nativeEndings: found.flatMap(({ nativeEndings }) => nativeEndings),
   };
 }
 

@@ -1,0 +1,44 @@
+import type { NameFacts } from '../lexicon/names.ts';
+import { copies } from './evidence.ts';
+import type { Form, Scene } from './forms.ts';
+
+/** Says of two spellings of one name which is the right one: positive for the first. */
+export type Direction = (a: Form, b: Form) => number;
+
+/**
+ * How a spelling is chosen in one article: by how often it stands there, by the dictionary, by
+ * its sound, and by what it has to do with the source's spelling.
+ *
+ * @param facts what the source's language knows of names
+ */
+export function directionOf(scene: Scene, facts: NameFacts | null): Direction {
+  const transcribes = facts?.transcribes === true || copyRate(scene) < 0.4;
+  const nativeEndings = facts?.nativeEndings ?? [];
+
+  /**
+   * What sounds like the source without copying it is the name's own spelling; what does not
+   * sound like it is a slip of the copy. Of two copies the one without an ending is right.
+   */
+  const copying = (form: Form, other: Form): number => {
+    if (!copies(form, scene)) return 0;
+    if (copies(other, scene)) {
+      const isBase = form.key.length < other.key.length;
+      return isBase && scene.beads.inflection.sameName(form.key, other.key) ? 2 : 0;
+    }
+    const isNative = nativeEndings.some((ending) => form.key.endsWith(ending));
+    return transcribes && !isNative && other.likeness > 0.88 ? -1.6 : 1.2;
+  };
+  const worth = (form: Form, other: Form): number => {
+    const frequency = 1.2 * Math.log2(1 + form.mentions.length);
+    const known = form.standing === 'unknown' ? 0 : 2;
+    const sound = form.lemma && form.lemma === other.lemma ? 8 * form.likeness : 0;
+    return frequency + known + sound + copying(form, other);
+  };
+  return (a, b) => worth(a, b) - worth(b, a);
+}
+
+/** How much of what could be copied from the source stands in the translation as it was. */
+function copyRate(scene: Scene): number {
+  const linked = scene.forms.filter((form) => form.lemma && form.likeness > 0.9);
+  return linked.filter((form) => copies(form, scene)).length / Math.max(1, linked.length);
+}
