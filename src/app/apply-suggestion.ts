@@ -1,4 +1,12 @@
+import type { Finding } from '../engine/finding.ts';
+import { sortOut } from '../review/dismissal.ts';
+import { marksThrough } from '../review/marks.ts';
+import { type Replacing, replacings } from '../review/places.ts';
+import { listDismissals } from '../store/dismissals.ts';
 import type { App, Editor } from './context.ts';
+import { beginGesture, type Gesture, keepGesture, withChange } from './gesture.ts';
+import { type Loaded, loadArticle } from './load.ts';
+import { checkArticle } from './report.ts';
 
 export interface ApplyInput {
   readonly article: string;
@@ -23,6 +31,61 @@ export type Applied =
     }
   | { readonly kind: 'gone' };
 
-export async function applySuggestion(_app: App, _input: ApplyInput): Promise<Applied> {
-  throw new Error('Not written yet.');
+/**
+ * Applies what a finding suggests, at its own place or at every place of its issue: one
+ * correction a place, all in one gesture.
+ *
+ * @throws LekturaError `not-found` for an article that is not there
+ */
+export async function applySuggestion(app: App, input: ApplyInput): Promise<Applied> {
+  return app.store.write(async (db) => {
+    const loaded = await loadArticle(db, input.article);
+    const { report } = await checkArticle(app, db, loaded);
+    const { open } = sortOut(report.findings, await listDismissals(db, input.article));
+    const places = wanted(loaded, open, input);
+    const origin = input.scope === 'here' ? 'suggestion' : 'everywhere';
+    // The last place of a passage goes first, so that the others stay where they are.
+    const gesture = places
+      .toSorted((a, b) => b.segmentIndex - a.segmentIndex || b.start - a.start)
+      .reduce(withReplacing, beginGesture(app, loaded, input.editor, origin));
+    const { length } = gesture.corrections;
+    if (length === 0) return { kind: 'gone' };
+    await keepGesture(db, gesture);
+    return { kind: 'applied', gesture: gesture.id, corrections: length, places: length };
+  });
+}
+
+function wanted({ standing }: Loaded, open: readonly Finding[], input: ApplyInput): Replacing[] {
+  const { issue, fingerprint, scope, places, replacement = null } = input;
+  const ofIssue = open.filter((finding) => finding.issue === issue);
+  const here = ofIssue.filter((finding) => finding.fingerprint === fingerprint);
+  const all = replacings(
+    scope === 'here' ? here : ofIssue,
+    replacement,
+    ({ side, segmentIndex }) => standing[side]?.[segmentIndex]?.text ?? '',
+  );
+  return scope === 'everywhere' && places ? all.filter(({ key }) => places.includes(key)) : all;
+}
+
+function withReplacing(gesture: Gesture, place: Replacing): Gesture {
+  const passage = gesture.standing.target[place.segmentIndex];
+  const { start, end, found: removed, replacement: inserted, finding } = place;
+  // Two findings may overlap: the place of the second is gone once the first is mended.
+  if (passage?.text.slice(start, end) !== removed) return gesture;
+  const splices = [{ start, removed, inserted }];
+  const { confirmedBy, marks, revision } = passage;
+  return withChange(
+    gesture,
+    {
+      kind: 'text',
+      passage: passage.id,
+      splices,
+      marksBefore: marks,
+      marksAfter: marksThrough(marks, splices),
+      confirmedBefore: confirmedBy,
+      // Who confirmed the passage, and now decides on one word of it, need not read it again.
+      confirmedAfter: confirmedBy === gesture.author ? confirmedBy : null,
+    },
+    { baseRevision: revision, check: finding.check, issue: finding.issue },
+  );
 }

@@ -1,5 +1,17 @@
-import type { Counts } from '../review/counts.ts';
+import type { ArticleState } from '../review/article.ts';
+import { type Counts, countIssues } from '../review/counts.ts';
+import { sortOut } from '../review/dismissal.ts';
+import { untouchedShare } from '../review/share.ts';
+import { updateArticle } from '../store/articles.ts';
+import { listDismissals } from '../store/dismissals.ts';
+import { findDocument } from '../store/documents.ts';
+import { addEvent, type EventKind } from '../store/events.ts';
+import type { Reader, Writer } from '../store/roles.ts';
+import { isFurniture } from '../text/passage.ts';
 import type { App, Editor } from './context.ts';
+import { newId } from './ids.ts';
+import { type Loaded, loadArticle } from './load.ts';
+import { checkArticle } from './report.ts';
 
 export interface ApproveInput {
   readonly article: string;
@@ -19,13 +31,73 @@ export type Approval =
       readonly untouched: number;
     } & Counts);
 
-export async function approve(_app: App, _input: ApproveInput): Promise<Approval> {
-  throw new Error('Not written yet.');
+/**
+ * Approves an article. With something open it tells what, and changes nothing unless it was asked
+ * to approve all the same.
+ *
+ * @throws LekturaError `not-found`
+ */
+export async function approve(app: App, input: ApproveInput): Promise<Approval> {
+  return app.store.write(async (db) => {
+    const loaded = await loadArticle(db, input.article);
+    const open = await openWork(app, db, loaded);
+    const something = open.errors + open.questions + open.unconfirmed > 0;
+    if (something && input.despiteOpen !== true) return { kind: 'open', ...open };
+    if (loaded.record.state !== 'approved') {
+      await changeState(app, db, loaded, 'approved', 'approved', input.editor, open);
+    }
+    return { kind: 'approved' };
+  });
 }
 
+/** Takes an approval back. An article that is not approved stays as it is. */
 export async function reopen(
-  _app: App,
-  _input: { article: string; editor: Editor },
+  app: App,
+  { article, editor }: { readonly article: string; readonly editor: Editor },
 ): Promise<void> {
-  throw new Error('Not written yet.');
+  await app.store.write(async (db) => {
+    const loaded = await loadArticle(db, article);
+    const { state } = loaded.record;
+    if (state === 'approved' || state === 'exported') {
+      await changeState(app, db, loaded, 'in-review', 'reopened', editor, null);
+    }
+  });
+}
+
+async function openWork(
+  app: App,
+  db: Reader,
+  loaded: Loaded,
+): Promise<Counts & { unconfirmed: number; untouched: number }> {
+  const { record, standing } = loaded;
+  const { report } = await checkArticle(app, db, loaded);
+  const { open } = sortOut(report.findings, await listDismissals(db, record.id));
+  const machine = await findDocument(db, record.id, 'target', 1);
+  const kept = new Set(standing.target.map(({ machineIndex }) => machineIndex));
+  const removed = (machine?.passages ?? []).filter(
+    (passage, index) => !kept.has(index) && !isFurniture(passage),
+  );
+  return {
+    ...countIssues(open),
+    unconfirmed: standing.target.filter((one) => !isFurniture(one) && !one.confirmed).length,
+    untouched: untouchedShare(
+      standing.target,
+      removed.map(({ text }) => text),
+    ),
+  };
+}
+
+async function changeState(
+  app: App,
+  db: Writer,
+  { record }: Loaded,
+  state: ArticleState,
+  kind: EventKind,
+  editor: Editor,
+  detail: unknown,
+): Promise<void> {
+  const at = app.clock();
+  await updateArticle(db, { ...record, state, editor: editor.name, updatedAt: at });
+  const { id: article } = record;
+  await addEvent(db, { id: newId(), article, kind, author: editor.name, at, detail });
 }

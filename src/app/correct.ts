@@ -1,6 +1,8 @@
 import type { Mark } from '../text/passage.ts';
+import { cleanMarks, cleanTyped } from './clean.ts';
 import type { App, Editor } from './context.ts';
 import type { Conflict, Saved, Unchanged } from './results.ts';
+import { rewrite } from './rewrite.ts';
 
 export interface CorrectInput {
   readonly article: string;
@@ -15,9 +17,20 @@ export interface CorrectInput {
   readonly issue?: string;
 }
 
+/**
+ * Saves what an editor made of a passage. When it resolves with `saved`, the correction is on the
+ * disk; with `conflict`, nothing was changed.
+ *
+ * @throws LekturaError `not-found`, `too-large`, or `bad-input` for a passage of the source
+ */
 export async function correct(
-  _app: App,
-  _input: CorrectInput,
+  app: App,
+  input: CorrectInput,
 ): Promise<Saved | Unchanged | Conflict> {
-  throw new Error('Not written yet.');
+  const text = cleanTyped(input.text);
+  const marks = input.marks ? cleanMarks(input.marks, text) : null;
+  const { check = null, issue = null } = input;
+  return app.store.write((db) =>
+    rewrite(app, db, { ...input, text, marks, origin: 'typed', check, issue }),
+  );
 }

@@ -1,5 +1,11 @@
 import type { DismissalScope } from '../review/dismissal.ts';
+import { addDismissal, endDismissal, findDismissal } from '../store/dismissals.ts';
+import { addEvent } from '../store/events.ts';
+import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
+import { newId } from './ids.ts';
+import { loadArticle } from './load.ts';
+import { checkArticle } from './report.ts';
 
 export interface DismissInput {
   readonly article: string;
@@ -10,8 +16,47 @@ export interface DismissInput {
   readonly editor: Editor;
 }
 
-export async function dismiss(_app: App, _input: DismissInput): Promise<{ dismissal: string }> {
-  throw new Error('Not written yet.');
+/**
+ * Says that a finding is no error: at this place, in this article, or always.
+ *
+ * @throws LekturaError `not-found` for a finding that is not there any more
+ */
+export async function dismiss(app: App, input: DismissInput): Promise<{ dismissal: string }> {
+  const { article, issue, fingerprint = null, scope, editor } = input;
+  if (scope === 'place' && fingerprint === null) {
+    throw new LekturaError('bad-input', 'Say which place is no error.');
+  }
+  return app.store.write(async (db) => {
+    const { report } = await checkArticle(app, db, await loadArticle(db, article));
+    const finding = report.findings.find(
+      (one) => one.issue === issue && (fingerprint === null || one.fingerprint === fingerprint),
+    );
+    if (!finding) {
+      throw new LekturaError(
+        'not-found',
+        'This finding is not there any more: the text has changed.',
+      );
+    }
+    const id = newId();
+    const at = app.clock();
+    const { check, text, message } = finding;
+    const author = editor.name;
+    await addDismissal(db, {
+      id,
+      article,
+      scope,
+      check,
+      issue,
+      fingerprint: scope === 'place' ? fingerprint : null,
+      text,
+      message,
+      author,
+      at,
+    });
+    const detail = { dismissal: id };
+    await addEvent(db, { id: newId(), article, kind: 'dismissed', author, at, detail });
+    return { dismissal: id };
+  });
 }
 
 export interface RestoreDismissalInput {
@@ -19,9 +64,34 @@ export interface RestoreDismissalInput {
   readonly editor: Editor;
 }
 
+/**
+ * Takes a dismissal back; its findings are open again.
+ *
+ * @throws LekturaError `not-found` for one that was taken back already
+ */
 export async function restoreDismissal(
-  _app: App,
-  _input: RestoreDismissalInput,
+  app: App,
+  { dismissal, editor }: RestoreDismissalInput,
 ): Promise<{ article: string }> {
-  throw new Error('Not written yet.');
+  return app.store.write(async (db) => {
+    const known = await findDismissal(db, dismissal);
+    if (!known) {
+      throw new LekturaError(
+        'not-found',
+        'This was taken back already: the finding is open again.',
+      );
+    }
+    const at = app.clock();
+    const { article } = known;
+    await endDismissal(db, dismissal, editor.name, at);
+    await addEvent(db, {
+      id: newId(),
+      article,
+      kind: 'restored-finding',
+      author: editor.name,
+      at,
+      detail: { dismissal },
+    });
+    return { article };
+  });
 }

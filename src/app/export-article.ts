@@ -1,4 +1,17 @@
+import { formatOf } from '../formats/registry.ts';
+import { fold, romanise } from '../names/romanise.ts';
+import { changedPassages, documentOfPassages } from '../review/edition.ts';
+import { updateArticle } from '../store/articles.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { listDismissals } from '../store/dismissals.ts';
+import { findDocument } from '../store/documents.ts';
+import { addEvent, listEvents } from '../store/events.ts';
+import type { Reader } from '../store/roles.ts';
+import type { Edition } from '../text/edition.ts';
+import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
+import { newId } from './ids.ts';
+import { type Loaded, loadArticle } from './load.ts';
 
 export interface ExportInput {
   readonly article: string;
@@ -16,6 +29,74 @@ export interface Exported {
   readonly body: string;
 }
 
-export async function exportArticle(_app: App, _input: ExportInput): Promise<Exported> {
-  throw new Error('Not written yet.');
+/**
+ * Writes an article in a format. An approved article is marked as exported by it.
+ *
+ * @throws LekturaError `not-found`, or `bad-input` for a format that is not there
+ */
+export async function exportArticle(app: App, input: ExportInput): Promise<Exported> {
+  const format = formatOf(input.format);
+  const write = format?.write;
+  if (!write) {
+    throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
+  }
+  return app.store.write(async (db) => {
+    const loaded = await loadArticle(db, input.article);
+    const { record } = loaded;
+    const at = app.clock();
+    const body = write(await editionOf(db, loaded, at), { furniture: input.furniture });
+    if (record.state === 'approved') await updateArticle(db, { ...record, state: 'exported' });
+    await addEvent(db, {
+      id: newId(),
+      article: record.id,
+      kind: 'exported',
+      author: input.editor.name,
+      at,
+      detail: { format: format.id, furniture: input.furniture },
+    });
+    return {
+      fileName: `${fileStem(record.title, record.targetLanguage) || record.id}${format.extension}`,
+      mediaType: format.mediaType,
+      body,
+    };
+  });
 }
+
+/** An article as writers see it. */
+async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Edition> {
+  const { record, standing } = loaded;
+  const { id, sourceVersion } = record;
+  const machine = await findDocument(db, id, 'target', 1);
+  if (!machine) throw new Error(`The machine's text of ${id} is missing.`);
+  const source = await findDocument(db, id, 'source', sourceVersion);
+  const corrections = await listCorrections(db, id);
+  const dismissals = await listDismissals(db, id);
+  const events = await listEvents(db, id);
+  return {
+    title: record.title,
+    source: source && documentOfPassages(source, standing.source ?? []),
+    target: documentOfPassages(machine, standing.target),
+    madeAt,
+    changes: () => changedPassages(machine, standing.target),
+    record: () => ({
+      schemaVersion: 1,
+      exportedAt: madeAt,
+      article: record,
+      source: standing.source,
+      target: standing.target,
+      documents: { source, machine },
+      corrections,
+      dismissals,
+      events,
+    }),
+  };
+}
+
+// Headlines are long and file systems are not patient with them.
+const longestStem = 60;
+
+const fileStem = (title: string, language: string): string =>
+  fold(romanise(title, language))
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestStem)
+    .replace(/^-+|-+$/g, '');

@@ -1,6 +1,13 @@
-import type { Correction } from '../review/correction.ts';
+import { type Correction, passageOf } from '../review/correction.ts';
+import { type Version, versionsOf, wordingAt } from '../review/history.ts';
+import { passageIn } from '../review/standing.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { listUndone } from '../store/gestures.ts';
+import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
+import { loadArticle, passageOrThrow } from './load.ts';
 import type { Conflict, Saved, Unchanged } from './results.ts';
+import { rewrite } from './rewrite.ts';
 
 export interface HistoryEntry {
   readonly correction: Correction;
@@ -12,12 +19,39 @@ export interface HistoryEntry {
   readonly undone: boolean;
 }
 
-/** The corrections of an article, or of one passage, newest first. */
+/**
+ * The corrections of an article, or of one passage, newest first.
+ *
+ * @throws LekturaError `not-found` for an article that is not there
+ */
 export async function history(
-  _app: App,
-  _input: { article: string; passage?: string },
+  app: App,
+  { article, passage }: { readonly article: string; readonly passage?: string },
 ): Promise<HistoryEntry[]> {
-  throw new Error('Not written yet.');
+  return app.store.read(async (db) => {
+    const { standing } = await loadArticle(db, article);
+    const corrections = await listCorrections(
+      db,
+      article,
+      passage === undefined ? {} : { passage },
+    );
+    const undone = await listUndone(db, article);
+    const versions = new Map<string, Version>();
+    for (const [id, own] of byPassage(corrections)) {
+      for (const one of versionsOf(passageIn(standing, id), own))
+        versions.set(one.correction.id, one);
+    }
+    return corrections.toReversed().map((correction) => {
+      const version = versions.get(correction.id);
+      return {
+        correction,
+        before: version?.before.text ?? '',
+        after: version?.after.text ?? '',
+        revision: version?.revision ?? 0,
+        undone: undone.has(correction.gesture),
+      };
+    });
+  });
 }
 
 export interface RestoreInput {
@@ -29,9 +63,35 @@ export interface RestoreInput {
   readonly editor: Editor;
 }
 
+/**
+ * Gives a passage the text of an earlier revision again; that is a new correction.
+ *
+ * @throws LekturaError `not-found` for a passage or a revision that is not there
+ */
 export async function restore(
-  _app: App,
-  _input: RestoreInput,
+  app: App,
+  input: RestoreInput,
 ): Promise<Saved | Unchanged | Conflict> {
-  throw new Error('Not written yet.');
+  return app.store.write(async (db) => {
+    const { article, passage, revision } = input;
+    const standing = passageOrThrow(await loadArticle(db, article), passage);
+    const corrections = await listCorrections(db, article, { passage });
+    const wording = wordingAt(standing, corrections, revision);
+    if (!wording) {
+      throw new LekturaError('not-found', `The passage has no revision ${revision}.`);
+    }
+    return rewrite(app, db, { ...input, ...wording, origin: 'restored', check: null, issue: null });
+  });
+}
+
+function byPassage(corrections: readonly Correction[]): Map<string, Correction[]> {
+  const groups = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const passage = passageOf(correction.change);
+    if (passage === null) continue;
+    const group = groups.get(passage) ?? [];
+    group.push(correction);
+    groups.set(passage, group);
+  }
+  return groups;
 }

@@ -1,6 +1,17 @@
-import type { ArticleState } from '../review/article.ts';
-import type { Counts } from '../review/counts.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type ArticleState, articleStates } from '../review/article.ts';
+import { type Counts, countIssues } from '../review/counts.ts';
+import type { Dismissal } from '../review/dismissal.ts';
+import { type ArticleRecord, countStates, listRecords } from '../store/articles.ts';
+import { listAllDismissals } from '../store/dismissals.ts';
+import { countConfirmed } from '../store/passages.ts';
+import type { Reader } from '../store/roles.ts';
+import { keepSnapshot, listSnapshots, type Snapshot } from '../store/snapshots.ts';
+import { index, matching, unindexed } from '../store/sqlite.ts';
 import type { App } from './context.ts';
+import { loadArticle } from './load.ts';
+import { checkArticle, engineOf, snapshotOf } from './report.ts';
+import { searchText, searchWords } from './search-text.ts';
 
 /** A line of the Desk. */
 export interface ArticleSummary extends Counts {
@@ -28,10 +39,99 @@ export interface ListFilter {
   readonly state?: 'open' | ArticleState;
 }
 
-export async function listArticles(_app: App, _filter: ListFilter = {}): Promise<ArticleSummary[]> {
-  throw new Error('Not written yet.');
+/** The articles of the Desk, newest first. */
+export async function listArticles(app: App, filter: ListFilter = {}): Promise<ArticleSummary[]> {
+  const ids = await found(app, filter.query ?? '');
+  const wanted = {
+    ...(filter.state && { states: filter.state === 'open' ? openStates : [filter.state] }),
+    ...(ids && { ids }),
+  };
+  await refreshSnapshots(app, await app.store.read((db) => listRecords(db, wanted)));
+  return app.store.read(async (db) => {
+    const records = await listRecords(db, wanted);
+    const confirmed = await countConfirmed(db);
+    const snapshots = await listSnapshots(db);
+    const dismissed = dismissals(await listAllDismissals(db));
+    return records.map((record): ArticleSummary => {
+      const snapshot = snapshots.get(record.id);
+      return {
+        id: record.id,
+        title: record.title,
+        sourceLanguage: record.sourceLanguage,
+        targetLanguage: record.targetLanguage,
+        state: record.state,
+        ...(confirmed.get(record.id) ?? { confirmed: 0, passages: 0 }),
+        ...countIssues(
+          (snapshot?.findings ?? []).filter((finding) => !dismissed(record.id, finding)),
+        ),
+        words: snapshot?.words ?? 0,
+        editor: record.editor,
+        createdAt: record.createdAt,
+        updatedAt: record.updatedAt,
+      };
+    });
+  });
 }
 
-export async function countByState(_app: App): Promise<Record<ArticleState, number>> {
-  throw new Error('Not written yet.');
+/** How many articles stand in each state. */
+export async function countByState(app: App): Promise<Record<ArticleState, number>> {
+  const counts = await app.store.read(countStates);
+  const all = articleStates.map((state) => [state, counts[state] ?? 0] as const);
+  return Object.fromEntries(all) as Record<ArticleState, number>;
+}
+
+const openStates: readonly ArticleState[] = ['new', 'in-review'];
+
+/** The ids that a query finds, or null for no query. What changed is indexed first. */
+async function found(app: App, query: string): Promise<string[] | null> {
+  const words = searchWords(query);
+  if (words.length === 0) return query.trim() === '' ? null : [];
+  const stale = await app.store.read(unindexed);
+  if (stale.length > 0) {
+    await app.store.write(async (db) => {
+      for (const { id, revision } of stale) {
+        await index(db, id, revision, searchText(await loadArticle(db, id)));
+      }
+    });
+  }
+  return app.store.read((db) => matching(db, words));
+}
+
+// After a change of the engine every count is old. A page of the Desk brings so many up to date,
+// the newest first; the rest keep the counts they had until they are asked for again.
+const mostRefreshed = 50;
+
+async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Promise<void> {
+  const snapshots = await app.store.read(listSnapshots);
+  const engine = engineOf(app);
+  const stale = records.filter(({ id, contentRevision }) => {
+    const known = snapshots.get(id);
+    return known?.contentRevision !== contentRevision || known.engine !== engine;
+  });
+  const fresh: Snapshot[] = [];
+  for (const { id } of stale.slice(0, mostRefreshed)) {
+    fresh.push(await app.store.read((db) => checked(app, db, id)));
+    // Others are served between two articles.
+    await setImmediate();
+  }
+  if (fresh.length === 0) return;
+  await app.store.write(async (db) => {
+    for (const snapshot of fresh) await keepSnapshot(db, snapshot);
+  });
+}
+
+async function checked(app: App, db: Reader, id: string): Promise<Snapshot> {
+  const loaded = await loadArticle(db, id);
+  return snapshotOf(app, loaded.record, await checkArticle(app, db, loaded));
+}
+
+/** Whether a finding of an article is dismissed, by any of these. */
+function dismissals(all: readonly Dismissal[]) {
+  const keys = new Set(
+    all.map(({ article, scope, issue, fingerprint }) =>
+      scope === 'always' ? issue : `${article} ${scope === 'article' ? issue : fingerprint}`,
+    ),
+  );
+  return (article: string, { fingerprint, issue }: Snapshot['findings'][number]): boolean =>
+    keys.has(issue) || keys.has(`${article} ${issue}`) || keys.has(`${article} ${fingerprint}`);
 }

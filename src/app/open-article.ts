@@ -1,9 +1,16 @@
 import type { Finding } from '../engine/finding.ts';
 import type { Failure } from '../engine/run.ts';
 import type { ArticleState, ReviewedArticle } from '../review/article.ts';
-import type { DismissedFinding } from '../review/dismissal.ts';
+import { type DismissedFinding, sortOut } from '../review/dismissal.ts';
+import { withIndices } from '../review/standing.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { listDismissals } from '../store/dismissals.ts';
+import { type Gesture, lastStanding, lastUndone } from '../store/gestures.ts';
+import type { Reader } from '../store/roles.ts';
 import type { Bitext } from '../text/bitext.ts';
 import type { App } from './context.ts';
+import { loadArticle } from './load.ts';
+import { checkArticle } from './report.ts';
 import type { GestureSummary } from './results.ts';
 
 /** Everything the article page shows. */
@@ -30,6 +37,50 @@ export interface OpenArticle {
   readonly lastUndone: GestureSummary | null;
 }
 
-export async function openArticle(_app: App, _id: string): Promise<OpenArticle> {
-  throw new Error('Not written yet.');
+/**
+ * An article as it stands, with what the checks find in it.
+ *
+ * @throws LekturaError `not-found` for one that is not there, or was deleted
+ */
+export async function openArticle(app: App, id: string): Promise<OpenArticle> {
+  return app.store.read(async (db) => {
+    const loaded = await loadArticle(db, id);
+    const { bitext, report } = await checkArticle(app, db, loaded);
+    const { open, dismissed } = sortOut(report.findings, await listDismissals(db, id));
+    const { record, standing } = loaded;
+    return {
+      id,
+      title: record.title,
+      state: record.state,
+      sourceLanguage: record.sourceLanguage,
+      targetLanguage: record.targetLanguage,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+      editor: record.editor,
+      article: withIndices(standing),
+      bitext,
+      findings: open,
+      dismissed,
+      failures: report.failures,
+      rested: report.rested,
+      lastGesture: await summaryOf(db, await lastStanding(db, id)),
+      lastUndone: await summaryOf(db, await lastUndone(db, id)),
+    };
+  });
+}
+
+async function summaryOf(db: Reader, gesture: Gesture | undefined): Promise<GestureSummary | null> {
+  if (!gesture) return null;
+  const corrections = await listCorrections(db, gesture.article, { gesture: gesture.id });
+  const [first] = corrections;
+  if (!first) return null;
+  const { author, at, origin, change } = first;
+  return {
+    gesture: gesture.id,
+    origin,
+    change: change.kind,
+    corrections: corrections.length,
+    author,
+    at,
+  };
 }

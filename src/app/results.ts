@@ -1,4 +1,4 @@
-import type { Origin } from '../review/correction.ts';
+import type { Change, Origin } from '../review/correction.ts';
 
 /** A change that is on disk. */
 export interface Saved {
@@ -31,6 +31,8 @@ export interface Conflict {
   /** Who made the change that came first, and when (UTC milliseconds). */
   readonly author: string;
   readonly at: number;
+  /** True when somebody deleted the passage; `current` is then what it last said. */
+  readonly deleted: boolean;
 }
 
 /** Somebody else changed the alignment first. */
@@ -44,6 +46,8 @@ export interface RowsConflict {
 export interface GestureSummary {
   readonly gesture: string;
   readonly origin: Origin;
+  /** What kind of change it was. */
+  readonly change: Change['kind'];
   readonly corrections: number;
   readonly author: string;
   readonly at: number;

@@ -1,4 +1,18 @@
+import type { Correction } from '../review/correction.ts';
+import { passageOf } from '../review/correction.ts';
+import { passageIn } from '../review/standing.ts';
+import { takeBack } from '../review/take-back.ts';
+import { listCorrections } from '../store/corrections.ts';
+import {
+  findStanding,
+  type Gesture as KnownGesture,
+  lastStanding,
+  lastUndone,
+} from '../store/gestures.ts';
+import type { Reader, Writer } from '../store/roles.ts';
 import type { App, Editor } from './context.ts';
+import { beginGesture, type Gesture, keepGesture, withChange } from './gesture.ts';
+import { loadArticle } from './load.ts';
 
 export interface UndoInput {
   readonly article: string;
@@ -18,10 +32,77 @@ export type Undone =
     }
   | { readonly kind: 'nothing' };
 
-export async function undo(_app: App, _input: UndoInput): Promise<Undone> {
-  throw new Error('Not written yet.');
+/**
+ * Takes a gesture back. Places that somebody has changed since stay as they are, and are told.
+ *
+ * @throws LekturaError `not-found` for an article that is not there
+ */
+export async function undo(app: App, input: UndoInput): Promise<Undone> {
+  const { article, gesture } = input;
+  return app.store.write(async (db) =>
+    reverse(
+      app,
+      db,
+      input,
+      gesture === undefined
+        ? await lastStanding(db, article)
+        : await findStanding(db, article, gesture),
+    ),
+  );
 }
 
-export async function redo(_app: App, _input: Omit<UndoInput, 'gesture'>): Promise<Undone> {
-  throw new Error('Not written yet.');
+/** Brings again what was undone last, if nothing new was done since. */
+export async function redo(app: App, input: Omit<UndoInput, 'gesture'>): Promise<Undone> {
+  return app.store.write(async (db) =>
+    reverse(app, db, input, await lastUndone(db, input.article)),
+  );
 }
+
+async function reverse(
+  app: App,
+  db: Writer,
+  { article, editor }: UndoInput,
+  known: KnownGesture | undefined,
+): Promise<Undone> {
+  const loaded = await loadArticle(db, article);
+  if (!known) return { kind: 'nothing' };
+  const { gesture, kept } = reversed(
+    beginGesture(app, loaded, editor, 'undo'),
+    known.id,
+    await correctionsSince(db, known),
+  );
+  if (gesture.corrections.length > 0) {
+    await keepGesture(db, gesture, { root: known.root, forward: !known.forward });
+  }
+  return { kind: 'undone', gesture: gesture.id, undone: gesture.corrections.length, kept };
+}
+
+/** The last correction goes first, so that each finds the text it left. */
+function reversed(
+  begun: Gesture,
+  id: string,
+  history: readonly Correction[],
+): { gesture: Gesture; kept: string[] } {
+  let gesture = begun;
+  const kept = new Set<string>();
+  for (const correction of history.filter((one) => one.gesture === id).toReversed()) {
+    const later = history.filter(({ number }) => number > correction.number);
+    const change = takeBack(gesture.standing, correction, [...later, ...gesture.corrections]);
+    if (change) {
+      const passage = passageOf(change);
+      gesture = withChange(gesture, change, {
+        baseRevision: (passage !== null && passageIn(gesture.standing, passage)?.revision) || 0,
+        check: correction.check,
+        issue: correction.issue,
+        undoes: correction.id,
+      });
+    } else kept.add(passageOf(correction.change) ?? '');
+  }
+  kept.delete('');
+  return { gesture, kept: [...kept] };
+}
+
+const correctionsSince = async (
+  db: Reader,
+  { article, number }: KnownGesture,
+): Promise<Correction[]> => listCorrections(db, article, { from: number });

@@ -24,8 +24,7 @@ export function takeBack(
         ? invertChange(change)
         : null;
     case 'confirm':
-      return passageIn(standing, change.passage)?.confirmedBy === change.after &&
-        !later.some((one) => one.change.kind === 'text' && one.change.passage === change.passage)
+      return passageIn(standing, change.passage)?.confirmedBy === change.after
         ? invertChange(change)
         : null;
     case 'insert': {

@@ -8,11 +8,12 @@ import type { CorrectionRow } from './schema.ts';
 export async function listCorrections(
   db: Reader,
   article: string,
-  only: { readonly passage?: string; readonly gesture?: string } = {},
+  only: { readonly passage?: string; readonly gesture?: string; readonly from?: number } = {},
 ): Promise<Correction[]> {
   let query = db.selectFrom('corrections').selectAll().where('article', '=', article);
   if (only.passage !== undefined) query = query.where('passage', '=', only.passage);
   if (only.gesture !== undefined) query = query.where('gesture', '=', only.gesture);
+  if (only.from !== undefined) query = query.where('number', '>=', only.from);
   return (await query.orderBy('number').execute()).map(correctionOf);
 }
 

@@ -21,9 +21,8 @@ export async function addGesture(db: Writer, gesture: Gesture): Promise<void> {
 }
 
 /** The last gesture that stands, which is what undo takes back. */
-export async function lastStanding(db: Reader, article: string): Promise<Gesture | undefined> {
-  return (await lastOf(db, article, 1)) ?? undefined;
-}
+export const lastStanding = (db: Reader, article: string): Promise<Gesture | undefined> =>
+  lastOf(db, article, 1);
 
 /** The last gesture that was undone, if nothing new was done since: what redo brings again. */
 export async function lastUndone(db: Reader, article: string): Promise<Gesture | undefined> {
@@ -40,23 +39,27 @@ export async function lastUndone(db: Reader, article: string): Promise<Gesture |
   return newer ? undefined : undone;
 }
 
-/** The latest gesture of the family of a gesture, or undefined when there is none such. */
-export async function latestOfFamily(
+/**
+ * What has to be reversed to take a gesture back: itself, or what redid it last. Undefined when it
+ * does not stand any more, or there is none such.
+ */
+export async function findStanding(
   db: Reader,
   article: string,
   id: string,
 ): Promise<Gesture | undefined> {
-  const row = await db
+  const family = await db
     .selectFrom('gestures')
     .selectAll()
     .where('article', '=', article)
     .where('root', '=', (select) =>
       select.selectFrom('gestures as asked').select('asked.root').where('asked.id', '=', id),
     )
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && gestureOf(row);
+    .orderBy('number')
+    .execute();
+  const asked = family.find((gesture) => gesture.id === id);
+  const latest = family.at(-1);
+  return latest && latest.forward === asked?.forward ? gestureOf(latest) : undefined;
 }
 
 /** The gestures of an article that do not stand any more: undone, and not redone since. */
@@ -73,6 +76,7 @@ export async function listUndone(db: Reader, article: string): Promise<Set<strin
   );
 }
 
+// A new source is no edit of the translation: undo passes it over.
 async function lastOf(db: Reader, article: string, forward: number): Promise<Gesture | undefined> {
   const row = await db
     .selectFrom('gestures')
@@ -86,6 +90,16 @@ async function lastOf(db: Reader, article: string, forward: number): Promise<Ges
             .select('later.id')
             .whereRef('later.root', '=', 'gestures.root')
             .whereRef('later.number', '>', 'gestures.number'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('corrections')
+            .select('corrections.id')
+            .whereRef('corrections.gesture', '=', 'gestures.id')
+            .where('corrections.origin', '=', 'source-update'),
         ),
       ),
     )

@@ -1,0 +1,89 @@
+import { bitextOfRows } from '../align/align.ts';
+import { engineVersion, type Report, runChecks } from '../engine/run.ts';
+import { withIndices } from '../review/standing.ts';
+import { findMetadata } from '../store/documents.ts';
+import type { Reader } from '../store/roles.ts';
+import type { Snapshot } from '../store/snapshots.ts';
+import type { Bitext, Side } from '../text/bitext.ts';
+import { type Document, gapsFor } from '../text/document.ts';
+import { hash } from '../text/hash.ts';
+import { isFurniture } from '../text/passage.ts';
+import { words } from '../text/tokens.ts';
+import type { App } from './context.ts';
+import type { Loaded } from './load.ts';
+
+/** An article as the checks see it, and what they found. */
+export interface Checked {
+  readonly bitext: Bitext;
+  readonly report: Report;
+}
+
+// As many as editors have open at once, so that turning a page back does not check it again.
+const mostRemembered = 24;
+
+const remembered = new WeakMap<App['memo'], Map<string, Checked>>();
+
+/** What the checks find in an article; found out once for each revision of what it says. */
+export async function checkArticle(app: App, db: Reader, loaded: Loaded): Promise<Checked> {
+  const { record } = loaded;
+  const shelf = remembered.get(app.memo) ?? new Map<string, Checked>();
+  remembered.set(app.memo, shelf);
+  const key = `${record.id} ${record.contentRevision} ${engineOf(app)}`;
+  const checked = shelf.get(key) ?? checkBitext(app, await bitextOf(app, db, loaded));
+  shelf.delete(key);
+  shelf.set(key, checked);
+  const [oldest] = shelf.keys();
+  if (shelf.size > mostRemembered && oldest !== undefined) shelf.delete(oldest);
+  return checked;
+}
+
+/** Runs the checks over an aligned article. */
+export const checkBitext = (app: App, bitext: Bitext): Checked => ({
+  bitext,
+  report: runChecks(bitext, app.lexicon, app.checks, app.memo),
+});
+
+/** The version of everything that decides what is found in an unchanged text. */
+export const engineOf = (app: App): string =>
+  `${engineVersion}.${hash(app.checks.map(({ id }) => id).join(' '))}`;
+
+/** As much of a report as the Desk has to know. */
+export const snapshotOf = (
+  app: App,
+  { id, contentRevision }: Loaded['record'],
+  { bitext, report }: Checked,
+): Snapshot => ({
+  article: id,
+  contentRevision,
+  engine: engineOf(app),
+  words: bitext.target.passages
+    .filter((passage) => !isFurniture(passage))
+    .reduce((sum, { text }) => sum + words(text).length, 0),
+  findings: report.findings.map(({ fingerprint, issue, severity }) => ({
+    fingerprint,
+    issue,
+    severity,
+  })),
+});
+
+async function bitextOf(app: App, db: Reader, { record, standing }: Loaded): Promise<Bitext> {
+  const { source, target, rows } = withIndices(standing);
+  const documentOf = async (side: Side, version: number, language: string): Promise<Document> => ({
+    language,
+    passages: (side === 'source' ? (source ?? []) : target).map(({ kind, text, marks }) => ({
+      kind,
+      text,
+      marks,
+    })),
+    gaps: gapsFor((side === 'source' ? source : target)?.length ?? 0),
+    ...(await findMetadata(db, record.id, side, version)),
+  });
+  const { sourceLanguage, sourceVersion, targetLanguage } = record;
+  return bitextOfRows(
+    sourceLanguage === null ? null : await documentOf('source', sourceVersion, sourceLanguage),
+    await documentOf('target', 1, targetLanguage),
+    rows,
+    app.lexicon,
+    app.memo,
+  );
+}
