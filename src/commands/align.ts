@@ -17,10 +17,7 @@ const options = {
 /** Pairs the passages of two texts, or the sentences of many. */
 export const align: Command = {
   name: 'align',
-  usage: [
-    'align SOURCE TARGET [--source-language L] [--target-language L]',
-    'align --batch FILE',
-  ],
+  usage: ['align SOURCE TARGET [--source-language L] [--target-language L]', 'align --batch FILE'],
   summary: 'pairs the passages of a source text and its translation',
   run: async (args) => {
     const { values, positionals } = parseOptions(args, options);

@@ -50,10 +50,12 @@ export const check: Command = {
     const target = await readDocument(checking, targetPath, languages.target);
     const checked = checkDocuments(checking, source, target);
     await print(
-      format === 'json' ? `${JSON.stringify(jsonOf(checked))}\n` : reportText(checked, {
-        source: sourcePath,
-        target: targetPath,
-      }),
+      format === 'json'
+        ? `${JSON.stringify(jsonOf(checked))}\n`
+        : reportText(checked, {
+            source: sourcePath,
+            target: targetPath,
+          }),
     );
     for (const failure of checked.report.failures) {
       process.stderr.write(`The check ${failure.check} broke: ${failure.message}\n`);

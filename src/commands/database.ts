@@ -8,7 +8,7 @@ import { parseOptions } from './options.ts';
 import { print } from './output.ts';
 
 /** The folder that holds the database, as the environment says. */
-export const dataFolder = (): string => process.env['LEKTURA_DATA'] || '.lektura';
+export const dataFolder = (): string => process.env.LEKTURA_DATA || '.lektura';
 
 /** Opens the database for a command, and closes it however the command ends. */
 export async function withApp(work: (app: App) => Promise<number>): Promise<number> {

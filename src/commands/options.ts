@@ -29,7 +29,8 @@ function explained(error: unknown, known: readonly string[]): string {
     : `There is no option --${unknown}. This command has ${options || 'no options'}.`;
 }
 
-const firstSentence = (message: string): string => `${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`;
+const firstSentence = (message: string): string =>
+  `${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`;
 
 /** The known word nearest to a mistyped one, or null when none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
