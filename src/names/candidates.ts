@@ -12,8 +12,8 @@ const isComparable = (form: Form): boolean => !isAllCapitals(form.word) && form.
 const mostInBlock = 60;
 
 /**
- * Spellings worth comparing: those that render one source name, and those that differ by a letter
- * or two. Found by blocks, so that the cost grows with the text and not with its square; the
+ * Spellings worth comparing: those that render one source name, those that the
+ * register knows for one name, and those that differ by a letter or two. Found by blocks, so that the cost grows with the text and not with its square; the
  * second kind by leaving out each letter in turn (after Mor and Fraenkel, 1982).
  */
 export function candidatePairs(forms: readonly Form[]): FormPair[] {
@@ -36,6 +36,12 @@ export function candidatePairs(forms: readonly Form[]): FormPair[] {
   };
   for (const [lemma, block] of groupBy(comparable, (form) => form.lemma)) {
     if (lemma) offer(block);
+  }
+  const units = comparable.flatMap((form) =>
+    [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),
+  );
+  for (const block of groupBy(units, ({ unit }) => unit).values()) {
+    offer(block.map(({ form }) => form));
   }
   const shortened = comparable.flatMap((form) =>
     [...shortenings(form.key)].map((key) => ({ key, form })),

@@ -1,4 +1,5 @@
 import type { NameFacts } from '../lexicon/names.ts';
+import { editDistance } from './edits.ts';
 import { copies } from './evidence.ts';
 import type { Form, Scene } from './forms.ts';
 
@@ -21,17 +22,20 @@ export function directionOf(scene: Scene, facts: NameFacts | null): Direction {
    */
   const copying = (form: Form, other: Form): number => {
     if (!copies(form, scene)) return 0;
+    if (form.key === other.key) return isVerbatim(form) ? (transcribes ? -1 : 1) : 0;
     if (copies(other, scene)) {
       const isBase = form.key.length < other.key.length;
       return isBase && scene.beads.inflection.sameName(form.key, other.key) ? 2 : 0;
     }
     const isNative = nativeEndings.some((ending) => form.key.endsWith(ending));
-    return transcribes && !isNative && other.likeness > 0.88 ? -1.6 : 1.2;
+    return transcribes && !isNative && other.likeness > leastSpelling(form, other) ? -1.6 : 1.2;
   };
   const worth = (form: Form, other: Form): number => {
     const frequency = 1.2 * Math.log2(1 + form.mentions.length);
-    const known = form.standing === 'unknown' ? 0 : 2;
-    const sound = form.lemma && form.lemma === other.lemma ? 8 * form.likeness : 0;
+    const known = form.standing === 'unknown' ? 0 : 2.4;
+    const comparable = form.lemma !== null && form.lemma === other.lemma;
+    const sound =
+      comparable && copies(form, scene) === copies(other, scene) ? 8 * form.likeness : 0;
     return frequency + known + sound + copying(form, other);
   };
   return (a, b) => worth(a, b) - worth(b, a);
@@ -42,3 +46,9 @@ function copyRate(scene: Scene): number {
   const linked = scene.forms.filter((form) => form.lemma && form.likeness > 0.9);
   return linked.filter((form) => copies(form, scene)).length / Math.max(1, linked.length);
 }
+
+const isVerbatim = (form: Form): boolean => form.proof.some(({ word }) => word === form.word);
+
+// A single letter's difference is a slip of the copy unless its sound is quite the same.
+const leastSpelling = (form: Form, other: Form): number =>
+  editDistance(form.key, other.key, 1) === 1 ? 0.965 : 0.88;

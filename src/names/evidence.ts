@@ -1,4 +1,5 @@
 import type { NameFacts } from '../lexicon/names.ts';
+import type { NameUnit } from '../lexicon/register-units.ts';
 import type { Placed } from './article.ts';
 import { derives } from './derivation.ts';
 import { editDistance } from './edits.ts';
@@ -40,17 +41,23 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
     if (scene.beads.inflection.isOblique(base.key, form.key)) add(0.9, 'oblique');
     else add(facts.givenNames.has(form.key) ? -2 : 0, 'both copy');
   }
+  const register = registered(a, b, same);
+  if (register !== 0) add(register, 'register');
   if (known === 1) add(distance <= 1 ? 1.4 : 0.8, 'one known');
   else if (known === 2) add(proven ? -0.8 : -1.2, 'both known');
   // A word nobody knows and the source does not have is a slip, whoever stands beside it.
-  const ownSource = [a, b].some((form) => form.standing === 'unknown' && form.lemma && !same);
-  const near = neighbourhood(a, b);
-  if (near === 'shared') add(0.6, 'neighbour');
+  const ownSource = [a, b].some(
+    (form) => form.standing === 'unknown' && form.likeness > 0.85 && !same,
+  );
+  const near = neighbourhood(a, b, (key) => scene.commonKeys.has(key) || facts.titles.has(key));
+  if (near === 'shared') add(0.8, 'neighbour');
   else if (near === 'other')
     add(proven && known < 2 ? 0 : known === 1 && !ownSource ? 0 : -1.5, 'others');
   else if (near === 'roles') add(proven && known < 2 ? 0 : -1.2, 'roles');
   if (same && !proven) add(together(a, b), 'together');
   if (same && !proven && Math.min(a.likeness, b.likeness) < 0.85) add(0.5, 'unlike its sound');
+  // Of two names that a slip may be of, the one that sounds more like it.
+  add(0.4 * scene.alike(a.key, b.key), 'alike');
   return { score, reasons };
 }
 
@@ -58,11 +65,26 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
 export const copies = (form: Form, scene: Scene): boolean =>
   form.lemma?.keys.some((key) => scene.beads.inflection.sameName(form.key, key)) ?? false;
 
+/** What the register says: one name and its transcription, one name, or two. */
+function registered(a: Form, b: Form, same: boolean): number {
+  const meets = (one: ReadonlySet<NameUnit>, other: ReadonlySet<NameUnit>): boolean =>
+    [...one].some((unit) => other.has(unit));
+  if (meets(a.known.right, b.known.leftOver) || meets(b.known.right, a.known.leftOver)) {
+    return same || !(a.known.wantsProof || b.known.wantsProof) ? 3 : 1.5;
+  }
+  if (a.known.right.size === 0 || b.known.right.size === 0) return 0;
+  if (meets(a.known.right, b.known.right)) return 1.2;
+  const arePlaces = [a, b].every(({ known }) =>
+    [...known.right].some(({ part }) => part === 'whole'),
+  );
+  return arePlaces ? -2.5 : -1;
+}
+
 /** Two source names count against one name, the more the surer both are. */
 function otherLemma(a: Form, b: Form, scene: Scene): number {
   const sure = Math.min(a.likeness, b.likeness);
   const crossed = Math.min(likenessTo(a, b, scene), likenessTo(b, a, scene)) > sure - 0.1;
-  return -2.6 * Math.min(1, Math.max(0.1, (sure - 0.74) / 0.12)) * (crossed ? 0.3 : 1);
+  return -2.6 * Math.min(1, Math.max(0.1, (sure - 0.74) / 0.12)) * (crossed ? 0.15 : 1);
 }
 
 const likenessTo = (form: Form, other: Form, scene: Scene): number =>

@@ -2,8 +2,9 @@ import type { Dictionary } from '../lexicon/dictionary.ts';
 import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { Beads, Placed } from './article.ts';
+import type { Known } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
-import { comparison, type Linked, linkBeads } from './links.ts';
+import { comparison, type Linked, lemmaElsewhere, linkBeads } from './links.ts';
 
 /** What the dictionary says of a spelling: a common word, a name, or nothing. */
 export type Standing = 'common' | 'name' | 'unknown';
@@ -15,6 +16,8 @@ export interface Form {
   readonly mentions: readonly Placed[];
   readonly beads: ReadonlySet<number>;
   readonly standing: Standing;
+  /** What the register of names says of it. */
+  readonly known: Known;
   /** True where a capital means something at one of its places at least. */
   readonly strong: boolean;
   /** The source name it renders by its sound, if there is one. */
@@ -30,6 +33,8 @@ export interface Scene {
   readonly beads: Beads;
   readonly forms: readonly Form[];
   readonly lemmas: readonly Lemma[];
+  /** The capitalised words that are common ones (President, Street), folded. */
+  readonly commonKeys: ReadonlySet<string>;
   /** The source mentions that something in the translation renders. */
   readonly rendered: ReadonlySet<Placed>;
   /** How well a spelling sounds like a source form, 0 to 1. */
@@ -37,7 +42,11 @@ export interface Scene {
 }
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
-export function sceneOf(beads: Beads, dictionary: Dictionary | null): Scene {
+export function sceneOf(
+  beads: Beads,
+  dictionary: Dictionary | null,
+  known: (word: string) => Known,
+): Scene {
   const lemmas = lemmasOf(beads.source.flat(), beads.inflection);
   const alike = comparison(beads.sounds, beads.inflection);
   const links = linkBeads(beads, lemmas, alike);
@@ -50,12 +59,16 @@ export function sceneOf(beads: Beads, dictionary: Dictionary | null): Scene {
   const spelling = ({ word }: Placed): string =>
     isAllCapitals(word) ? (written.get(word.toLowerCase()) ?? word) : word;
   const forms = [...groupBy(mentions, spelling)].map(([word, places]) =>
-    formOf(word, places, links, dictionary),
+    formOf(word, places, links, dictionary, known(word)),
   );
+  const elsewhere = lemmaElsewhere(lemmas, alike, beads.inflection);
   return {
     beads,
     lemmas,
-    forms: forms.filter(isName),
+    forms: forms
+      .map((form) => (form.lemma ? form : { ...form, ...elsewhere(form) }))
+      .filter(mayBeName),
+    commonKeys: new Set(forms.flatMap(({ key, standing }) => (standing === 'common' ? [key] : []))),
     rendered: new Set([...links.values()].map(({ source }) => source)),
     alike,
   };
@@ -66,6 +79,7 @@ function formOf(
   mentions: readonly Placed[],
   links: ReadonlyMap<Placed, Linked>,
   dictionary: Dictionary | null,
+  known: Known,
 ): Form {
   const linked = mentions.flatMap((mention) => links.get(mention) ?? []);
   const votes = [...groupBy(linked, ({ lemma }) => lemma)]
@@ -77,7 +91,8 @@ function formOf(
     key: mentions[0]?.key ?? '',
     mentions,
     beads: new Set(mentions.map(({ bead }) => bead)),
-    standing: standingOf(word, dictionary),
+    standing: standingOf(word, dictionary, known),
+    known,
     strong: mentions.some(({ weak }) => !weak),
     lemma: winner?.lemma ?? null,
     likeness: winner ? Math.max(...winner.all.map(({ likeness }) => likeness)) : 0,
@@ -85,16 +100,17 @@ function formOf(
   };
 }
 
-function standingOf(word: string, dictionary: Dictionary | null): Standing {
+function standingOf(word: string, dictionary: Dictionary | null, known: Known): Standing {
+  if (dictionary?.knows(word.toLowerCase())) return 'common';
+  if (known.right.size > 0) return 'name';
   if (!dictionary) return 'unknown';
-  if (dictionary.knows(word.toLowerCase())) return 'common';
   // Dictionaries lack the plurals of most names: the two Koreas, the Kennedys.
-  const known =
+  const isName =
     dictionary.knows(word) || (word.endsWith('s') && dictionary.knows(word.slice(0, -1)));
-  return known ? 'name' : 'unknown';
+  return isName ? 'name' : 'unknown';
 }
 
 // A common word that only ever stands where every word has a capital is a name if the source
 // says so ("Tramp praised the plan").
-const isName = (form: Form): boolean =>
+const mayBeName = (form: Form): boolean =>
   form.strong || form.standing !== 'common' || (form.likeness > 0.85 && form.key.length > 2);

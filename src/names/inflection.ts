@@ -6,6 +6,8 @@ export interface Inflection {
   bases(form: string): readonly string[];
   /** True when `form` is `base` with an ending that no dictionary form has (Rutte, Rutteom). */
   isOblique(base: string, form: string): boolean;
+  /** True for an ending that some name takes, none included. */
+  hasEnding(ending: string): boolean;
 }
 
 /** @param paradigms sets of endings, the dictionary form's first */
@@ -25,6 +27,7 @@ export function inflectionOf(paradigms: readonly (readonly string[])[]): Inflect
   };
   const basesOf = new Map<string, readonly string[]>();
   return {
+    hasEnding: (ending) => ending === '' || byEnding.has(ending),
     sameName(a, b) {
       if (a === b) return true;
       for (let stem = commonStart(a, b); stem >= shortestStem; stem--) {

@@ -1,4 +1,6 @@
+import { groupBy } from '../text/group.ts';
 import type { Beads, Placed } from './article.ts';
+import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
 import type { Lemma } from './lemmas.ts';
 import type { Sounds } from './sounds.ts';
@@ -46,6 +48,39 @@ export function linkBeads(
   }
   return links;
 }
+
+// A name that its own sentence does not have must sound just like one elsewhere in the source.
+const leastElsewhere = 0.93;
+
+/**
+ * Finds the source name of a spelling whose own sentences do not have it: the source may say "he"
+ * or "the minister" there.
+ */
+export function lemmaElsewhere(
+  lemmas: readonly Lemma[],
+  alike: (written: string, form: string) => number,
+  inflection: Inflection,
+): (form: Form) => Pick<Form, 'lemma' | 'likeness' | 'proof'> {
+  const byStart = groupBy(lemmas, ({ keys }) => startOf(keys[0] ?? ''));
+  return ({ key, standing }) => {
+    if (key.length < 4 || standing === 'common') return noLemma;
+    let best: Pick<Form, 'lemma' | 'likeness' | 'proof'> = noLemma;
+    for (const lemma of byStart.get(startOf(key)) ?? []) {
+      for (const form of lemma.keys) {
+        const likeness = inflection.sameName(key, form) ? 0.95 : alike(key, form);
+        if (likeness < leastElsewhere || likeness <= best.likeness) continue;
+        best = { lemma, likeness, proof: lemma.mentions };
+      }
+    }
+    return best;
+  };
+}
+
+const noLemma = { lemma: null, likeness: 0, proof: [] };
+
+/** What spellings of one name begin with in any language: the kind of the first consonant. */
+const startOf = (key: string): number =>
+  groups.findIndex((letters) => letters.includes(/[^aeiouyhj]/.exec(key)?.[0] ?? ''));
 
 /** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
 export function comparison(

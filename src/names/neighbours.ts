@@ -7,7 +7,9 @@ import type { Form } from './forms.ts';
  */
 export type Neighbourhood = 'shared' | 'other' | 'roles' | 'silent';
 
-export function neighbourhood(a: Form, b: Form): Neighbourhood {
+export function neighbourhood(a: Form, b: Form, isNoName: (key: string) => boolean): Neighbourhood {
+  const besides = (mentions: readonly Placed[], side: 'before' | 'after'): Set<string> =>
+    new Set(mentions.map((mention) => mention[side]).filter((key) => key !== '' && !isNoName(key)));
   let conflict = false;
   for (const side of ['before', 'after'] as const) {
     const first = besides(a.mentions, side);
@@ -17,15 +19,11 @@ export function neighbourhood(a: Form, b: Form): Neighbourhood {
     conflict = true;
   }
   if (conflict) return 'other';
+  const roleOf = ({ mentions }: Form): 'given' | 'family' | '' => {
+    const before = besides(mentions, 'before').size > 0;
+    const after = besides(mentions, 'after').size > 0;
+    return before === after ? '' : after ? 'given' : 'family';
+  };
   const [one, other] = [roleOf(a), roleOf(b)];
   return one !== '' && other !== '' && one !== other ? 'roles' : 'silent';
-}
-
-const besides = (mentions: readonly Placed[], side: 'before' | 'after'): Set<string> =>
-  new Set(mentions.map((mention) => mention[side]).filter((key) => key !== ''));
-
-function roleOf(form: Form): 'given' | 'family' | '' {
-  const before = form.mentions.some((mention) => mention.before !== '');
-  const after = form.mentions.some((mention) => mention.after !== '');
-  return before === after ? '' : after ? 'given' : 'family';
 }

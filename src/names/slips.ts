@@ -4,6 +4,7 @@ import { candidatePairs } from './candidates.ts';
 import { directionOf } from './direction.ts';
 import { type Verdict, weigh } from './evidence.ts';
 import { type Form, sceneOf } from './forms.ts';
+import { knownIn } from './known.ts';
 
 /** One name in two spellings: the one to keep and the one to change. */
 export interface Slip {
@@ -20,7 +21,12 @@ const sureScore = 2.9;
 /** The names of an article that are spelled more than one way. */
 export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
   const { sourceLanguage, targetLanguage } = article;
-  const scene = sceneOf(beadsOf(article, lexicon), lexicon.dictionary(targetLanguage));
+  const beads = beadsOf(article, lexicon);
+  const scene = sceneOf(
+    beads,
+    lexicon.dictionary(targetLanguage),
+    knownIn(lexicon.register, sourceLanguage, beads.inflection),
+  );
   const facts = lexicon.names(targetLanguage);
   const direction = directionOf(
     scene,
