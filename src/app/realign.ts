@@ -1,5 +1,6 @@
 import { joinRows, shiftRow, splitRow } from '../align/rows.ts';
 import type { RowsChange } from '../review/correction.ts';
+import { commonEnds } from '../review/ends.ts';
 import { rowsOfIds, type Standing, withIndices } from '../review/standing.ts';
 import type { Row } from '../text/bitext.ts';
 import { LekturaError } from '../text/error.ts';
@@ -53,13 +54,11 @@ function rowsChange(standing: Standing, { row, operation }: RealignInput): RowsC
   if (!after) throw new LekturaError('bad-input', cannot[operation]);
   const before = standing.rows;
   const now = rowsOfIds(after, standing.source ?? [], standing.target);
-  const same = (a: number, b: number): boolean =>
-    JSON.stringify(before[a]) === JSON.stringify(now[b]);
-  const most = Math.min(before.length, now.length);
-  let front = 0;
-  while (front < most && same(front, front)) front++;
-  let back = 0;
-  while (back < most - front && same(before.length - 1 - back, now.length - 1 - back)) back++;
+  const { front, back } = commonEnds(
+    before,
+    now,
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
   return {
     kind: 'realign',
     at: front,

@@ -1,5 +1,6 @@
 import type { DiffPart } from '../text/edition.ts';
 import { compare, joined, type Stretch, stretches } from './compare.ts';
+import { commonEnds } from './ends.ts';
 
 /**
  * The difference of two texts as people read it: whole words, a few words apart shown as one
@@ -19,17 +20,35 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 const mostStretches = 2;
 
 /**
- * The difference of two spellings, letter by letter; as wholes, if less than half of the longer
- * one is in both. A letter and the marks above it are one.
+ * The difference of two spellings, letter by letter; as wholes, unless more than half of the
+ * longer one is in both. A letter and the marks above it are one.
  */
 export function characterDiff(before: string, after: string): DiffPart[] {
-  const found = stretches(letters(before), letters(after));
+  const [from, to] = [letters(before), letters(after)];
+  // Where a single stretch says it as shortly, it is read more easily: “Zelensk[i]{y}y”.
+  const spread = stretches(from, to);
+  const single = oneStretch(from, to);
+  const found = changedLength(single) <= changedLength(spread) ? single : spread;
   const shared = found.reduce((sum, { same }) => sum + same.length, 0);
-  const changed = found.filter(({ deleted, inserted }) => deleted !== '' || inserted !== '').length;
-  if (shared * 2 < Math.max(before.length, after.length) || changed > mostStretches) {
+  const changed = found.filter((one) => one.deleted + one.inserted !== '').length;
+  if (shared * 2 <= Math.max(before.length, after.length) || changed > mostStretches) {
     return partsOf({ same: '', deleted: before, inserted: after });
   }
   return joined(found.flatMap(partsOf));
+}
+
+const changedLength = (found: readonly Stretch[]): number =>
+  found.reduce((sum, { deleted, inserted }) => sum + deleted.length + inserted.length, 0);
+
+/** All that lies between what both begin with and what both end with. */
+function oneStretch(from: readonly string[], to: readonly string[]): Stretch[] {
+  const { front, back } = commonEnds(from, to);
+  const middle = (list: readonly string[]): string =>
+    list.slice(front, list.length - back).join('');
+  return [
+    { same: from.slice(0, front).join(''), deleted: middle(from), inserted: middle(to) },
+    { same: from.slice(from.length - back).join(''), deleted: '', inserted: '' },
+  ];
 }
 
 const letters = (text: string): string[] => text.match(/[\s\S]\p{M}*/gu) ?? [];

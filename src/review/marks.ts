@@ -1,5 +1,6 @@
 import type { Mark } from '../text/passage.ts';
 import type { Splice } from './correction.ts';
+import { commonEnds } from './ends.ts';
 
 /**
  * The marks of a text carried through a change of it. A mark whose words are replaced covers what
@@ -24,11 +25,7 @@ export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
 
 /** A splice without what its two texts begin and end with alike: “Rute → Rutte” adds a t. */
 function trimmed({ start, removed, inserted }: Splice): Splice {
-  const most = Math.min(removed.length, inserted.length);
-  let front = 0;
-  while (front < most && removed[front] === inserted[front]) front++;
-  let back = 0;
-  while (back < most - front && removed.at(-1 - back) === inserted.at(-1 - back)) back++;
+  const { front, back } = commonEnds(removed, inserted);
   return {
     start: start + front,
     removed: removed.slice(front, removed.length - back),
