@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { rowOperations } from '../app/realign.ts';
+import { dismissalScopes } from '../review/dismissal.ts';
+import { LekturaError } from '../text/error.ts';
+import { canonicalLanguage } from '../text/language.ts';
+import { passageKinds } from '../text/passage.ts';
+import { articleViews } from './pages/article/page.ts';
+import { errorWords } from './words/pages.ts';
+
+const revision = z.coerce.number().int().min(0);
+const id = z.string().min(1).max(200);
+// A text area sends its line ends as CR LF, whatever they were.
+const text = z.string().transform((value) => value.replaceAll('\r\n', '\n'));
+const list = z.union([id, z.array(id)]).transform((value) => [value].flat());
+
+/** What the empty choice of a select stands for, and an omitted field. */
+const blankIsNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+
+const language = blankIsNull(
+  z.string().transform((tag, context) => {
+    const canonical = canonicalLanguage(tag);
+    if (canonical !== null) return canonical;
+    context.addIssue({ code: 'custom', message: `“${tag}” is no language tag.` });
+    return z.NEVER;
+  }),
+);
+
+export const articleForm = z.object({
+  title: z.string().trim().max(300).default(''),
+  sourceText: z.string().default(''),
+  targetText: z.string().default(''),
+  sourceLanguage: language,
+  targetLanguage: language,
+});
+
+export const passageForm = z.object({ text, revision });
+export const confirmationForm = z.object({
+  confirmed: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+  revision,
+});
+export const kindForm = z.object({ kind: z.enum(passageKinds), revision });
+export const deletionForm = z.object({ revision });
+export const insertionForm = z.object({
+  after: blankIsNull(id),
+  text: text.pipe(z.string().trim().min(1)),
+});
+export const restorationForm = z.object({ to: revision, revision });
+export const alignmentForm = z.object({ operation: z.enum(rowOperations), revision });
+
+export const correctionForm = z.object({
+  issue: id,
+  fingerprint: id.optional(),
+  scope: z.enum(['here', 'everywhere']),
+  replacement: z.string().max(1000).optional(),
+  places: list.optional(),
+});
+
+export const dismissalForm = z.object({
+  issue: id,
+  fingerprint: id.optional(),
+  scope: z.enum(dismissalScopes).default('article'),
+  /** A dismissal that this one takes the place of. */
+  instead: id.optional(),
+});
+
+export const approvalForm = z.object({ despiteOpen: z.literal('yes').optional() });
+export const editorForm = z.object({
+  name: z.string().trim().min(1).max(60),
+  from: z.string().default('/'),
+});
+
+export const deskQuery = z.object({
+  query: blankIsNull(z.string().trim().max(200)),
+  state: z
+    .enum(['open', 'new', 'in-review', 'approved', 'exported'])
+    .nullable()
+    .catch(null)
+    .default(null),
+});
+
+export const articleQuery = z.object({
+  view: z.enum(articleViews).catch('edit').default('edit'),
+  panel: z.enum(['findings', 'names']).catch('findings').default('findings'),
+  severity: z.enum(['error', 'question']).nullable().catch(null).default(null),
+  finding: id.nullable().catch(null).default(null),
+  passage: id.nullable().catch(null).default(null),
+});
+
+export const exportQuery = z.object({
+  furniture: z.enum(['in', 'out']).catch('in').default('in'),
+});
+
+/**
+ * The values of a form, or an error in words. What a form of ours sends always fits, so the words
+ * are for whoever writes to the address by hand.
+ */
+export function parsed<T>(schema: z.ZodType<T>, values: unknown): T {
+  const result = schema.safeParse(values ?? {});
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw new LekturaError('bad-input', errorWords.badField(field, issue?.message ?? ''));
+}

@@ -1,0 +1,67 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { App } from '../app/context.ts';
+import { serveAssets } from './assets.ts';
+import type { ClientBundle } from './build.ts';
+import { errorAnswer, noSuchPage } from './errors.ts';
+import { requestLog } from './log.ts';
+import { approvalResource } from './resources/approval.ts';
+import { articlesResource } from './resources/articles.ts';
+import { correctionsResource } from './resources/corrections.ts';
+import { deskResource } from './resources/desk.ts';
+import { dismissalsResource } from './resources/dismissals.ts';
+import { editorResource } from './resources/editor.ts';
+import { exportsResource } from './resources/exports.ts';
+import { healthResource } from './resources/health.ts';
+import { historyResource } from './resources/history.ts';
+import { passagesResource } from './resources/passages.ts';
+import { rowsResource } from './resources/rows.ts';
+import { workbenchResource } from './resources/workbench.ts';
+import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
+import { createPrinter } from './views.ts';
+import type { Web } from './web.ts';
+
+export interface WebOptions {
+  readonly bundle: ClientBundle;
+  readonly log: Logger;
+  /** Tags that the language menus offer. */
+  readonly languages: readonly string[];
+  /** A host name to answer to besides those of the loopback address. */
+  readonly host?: string;
+}
+
+// A passage, percent-encoded: far more than any paragraph of prose has.
+const formLimit = '2mb';
+
+/** The web application: every page and every change, ready to listen. */
+export function createWebApp(app: App, options: WebOptions): Express {
+  const { bundle, log, languages, host = null } = options;
+  const web: Web = { app, bundle, log, languages, print: createPrinter() };
+  const server = express();
+  server.disable('x-powered-by');
+  server.use(requestLog(log));
+  server.use(securityHeaders, hostCheck(host), forgeryCheck);
+  server.use(compression());
+  serveAssets(server, bundle);
+  server.use(express.urlencoded({ extended: false, limit: formLimit }));
+  for (const resource of resources) resource(server, web);
+  server.use(noSuchPage, errorAnswer(web));
+  return server;
+}
+
+// `/articles/new` has to be asked before `/articles/:article`.
+const resources: readonly ((server: Express, web: Web) => void)[] = [
+  healthResource,
+  editorResource,
+  deskResource,
+  articlesResource,
+  workbenchResource,
+  passagesResource,
+  rowsResource,
+  correctionsResource,
+  dismissalsResource,
+  historyResource,
+  approvalResource,
+  exportsResource,
+];

@@ -1,0 +1,42 @@
+import { counted, number } from './locale.ts';
+
+export const findingWords = {
+  panel: 'Findings',
+  namesPanel: 'Names',
+  panels: 'Margin',
+  nothingLeft: 'Nothing left to check',
+  nothingLeftText: 'Read it through once more, confirm the passages, and approve.',
+  noneOfKind: 'None of this kind. ',
+  severity: { error: 'Error', question: 'Question' },
+  places: (count: number): string => counted(count, 'place', 'places'),
+  place: (label: string): string => `¶ ${label}`,
+  goTo: (label: string): string => `Go to passage ${label}`,
+  goToSource: 'Go to source',
+  times: (count: number): string => `${number(count)} ×`,
+  becomes: 'becomes',
+  removed: 'removed',
+  sourceHas: (words: string): string => `Source: ${words}`,
+  everywhere: (spelling: string, count: number): string =>
+    count === 2 ? `Use ${spelling} in both` : `Use ${spelling} in all ${number(count)}`,
+  once: (spelling: string): string => `Use ${spelling}`,
+  removeAll: (count: number): string => `Remove all ${number(count)}`,
+  removeOnce: 'Remove it',
+  here: 'Only here',
+  notAnError: 'Not an error',
+  choosePlaces: 'Choose places',
+  replaceTicked: 'Replace the ticked places',
+  otherWay: (spelling: string, count: number): string =>
+    `The other way: ${spelling} everywhere (${number(count)})`,
+  why: 'Why this matters',
+  dismissed: (count: number): string => `Set aside: ${number(count)}`,
+  dismissalScopes: {
+    place: 'in this place',
+    article: 'in this article',
+    always: 'always',
+  },
+  bringBack: 'Bring back',
+  bringBackOf: (what: string): string => `Bring back “${what}”`,
+  namesLead: 'Names seen in this article and how they are written.',
+  noNames: 'No names were found.',
+  inSource: (forms: string): string => `Source: ${forms}`,
+} as const;

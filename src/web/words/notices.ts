@@ -1,0 +1,65 @@
+import type { Notice } from '../notice.ts';
+import { counted, number, time } from './locale.ts';
+
+/** The sentence of a notice. */
+export function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case 'saved':
+      return `Saved ${time(notice.at)}`;
+    case 'unchanged':
+      return 'Nothing was changed.';
+    case 'replaced':
+      return `${number(notice.count)} replaced`;
+    case 'gone':
+      return 'That place has been changed since, so nothing was replaced.';
+    case 'undone':
+      return undoneText(notice.count, notice.kept);
+    case 'nothing-to-undo':
+      return 'There is nothing to undo.';
+    case 'dismissed':
+      return dismissedText[notice.scope];
+    default:
+      return plainText[
+        notice.kind === 'imported' && notice.problems > 0 ? 'problems' : notice.kind
+      ];
+  }
+}
+
+function undoneText(count: number, kept: number): string {
+  const undone = `${counted(count, 'change', 'changes')} undone`;
+  if (kept === 0) return undone;
+  return `${undone}; ${counted(kept, 'passage was', 'passages were')} edited since and left alone`;
+}
+
+const dismissedText = {
+  place: 'Set aside in this place.',
+  article: 'Set aside in this article.',
+  always: 'Set aside in every article.',
+} as const;
+
+const plainText = {
+  'brought-back': 'Brought back.',
+  confirmed: 'Confirmed.',
+  unconfirmed: 'Confirmation taken back.',
+  realigned: 'The rows were changed.',
+  'kind-changed': 'The kind was changed.',
+  'passage-added': 'The passage was added.',
+  'passage-deleted': 'The passage was deleted.',
+  restored: 'The earlier text stands again.',
+  imported: 'Opened side by side.',
+  problems: 'Opened, but a part of a file could not be read.',
+  'source-added': 'The source was added.',
+  approved: 'Approved.',
+  reopened: 'Reopened for review.',
+  deleted: 'The article was deleted.',
+  recovered: 'The article is back.',
+  named: 'Corrections now carry this name.',
+} as const;
+
+export const noticeWords = {
+  label: 'Message',
+  undo: 'Undo',
+  onlyHere: 'Only in this place',
+  always: 'Always',
+  bringBack: 'Bring back',
+} as const;

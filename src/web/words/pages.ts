@@ -1,0 +1,118 @@
+import type { ErrorCode } from '../../text/error.ts';
+import { counted, number } from './locale.ts';
+
+export const layoutWords = {
+  product: 'Lektura',
+  skip: 'Skip to the article',
+  main: 'Main',
+  editorName: (name: string): string => `${name} (name not verified)`,
+  notVerified: '(name not verified)',
+  whoAreYou: 'Your name',
+  keys: 'All keys',
+} as const;
+
+export const historyWords = {
+  title: 'History',
+  titleOfPassage: (label: string): string => `History of passage ${label}`,
+  back: 'Back to the article',
+  empty: 'Nothing has been changed yet. Every change will be listed here and can be taken back.',
+  passage: (label: string): string => `¶ ${label}`,
+  deletedPassage: 'deleted passage',
+  rows: 'rows',
+  undone: 'undone',
+  restore: 'Restore this text',
+  whole: 'Whole article',
+  origins: {
+    typed: 'typed',
+    suggestion: 'suggestion',
+    everywhere: 'everywhere',
+    undo: 'undo',
+    restored: 'restored',
+    'source-update': 'source update',
+  },
+  confirmed: 'Confirmed',
+  unconfirmed: 'Confirmation taken back',
+  realigned: 'Rows changed',
+  sourceAdded: 'Source added',
+  inserted: 'Passage added',
+  deleted: 'Passage deleted',
+  kindChanged: (before: string, after: string): string => `${before} made ${after}`,
+} as const;
+
+export const conflictWords = {
+  title: 'Two texts for one passage',
+  lead: (who: string, at: string): string =>
+    `${who} saved this passage at ${at}, while you were writing. Nothing is lost: choose a text, or merge them.`,
+  theirs: (who: string): string => `Saved by ${who}`,
+  yours: 'Yours',
+  differences: 'From theirs to yours',
+  keepTheirs: 'Keep theirs',
+  merge: 'The text to save',
+  mergeHint: 'It begins as yours. Change it as you like.',
+  save: 'Save this text',
+  back: 'Back to the article',
+  rowsTitle: 'The rows were changed meanwhile',
+  rowsLead:
+    'Somebody changed the rows of this article while you were looking at them. Look again before you change them.',
+} as const;
+
+export const approvalWords = {
+  title: 'Approve',
+  question: (errors: number, questions: number): string => {
+    if (errors > 0) return `Approve with ${counted(errors, 'open error', 'open errors')}?`;
+    if (questions > 0)
+      return `Approve with ${counted(questions, 'open question', 'open questions')}?`;
+    return 'Approve as it stands?';
+  },
+  unconfirmed: (count: number): string =>
+    `${counted(count, 'passage was', 'passages were')} never confirmed.`,
+  untouched: (share: string): string => `${share} of the machine’s text stands untouched.`,
+  approve: 'Approve anyway',
+  approveNow: 'Approve',
+  back: 'Go on reviewing',
+  open: 'Still open',
+} as const;
+
+export const copyWords = {
+  title: 'Copy for the CMS',
+  lead: 'The finished article, without page furniture. Copy it in one press, or select it below.',
+  copy: 'Copy the article',
+  rich: 'With formatting',
+  plain: 'Plain text',
+  plainHint: 'Click into the text, select all and copy.',
+} as const;
+
+export const editorWords = {
+  title: 'Who is editing?',
+  lead: 'Corrections are kept with the name of who made them. There are no accounts yet, so the name is taken on trust and shown as not verified.',
+  name: 'Your name',
+  submit: 'Use this name',
+} as const;
+
+export const errorWords = {
+  title: 'That did not work',
+  back: 'To the desk',
+  titles: {
+    'bad-input': 'Something is missing',
+    'too-large': 'Too large',
+    'not-found': 'Not here',
+    forbidden: 'Refused',
+    conflict: 'Changed meanwhile',
+    unavailable: 'Not saved',
+    'newer-database': 'Newer database',
+  } satisfies Record<ErrorCode, string>,
+  unknown:
+    'A fault of the program stopped this. Nothing that was saved is lost. Go back and try again.',
+  noPage: 'There is no page at this address.',
+  noArticle: 'There is no such article. It may have been deleted.',
+  formTooLarge: (megabytes: number): string =>
+    `That is more than ${number(megabytes)} MB. Split the article, or leave out what is not text.`,
+  badForm: 'The form could not be read. Go back and try again.',
+  badField: (field: string, reason: string): string =>
+    `The field “${field}” could not be used: ${reason}. Go back and correct it.`,
+  noTranslation: 'Paste the translation, or choose its file. The source may follow later.',
+  noSource: 'Paste the source, or choose its file.',
+  nameMissing: 'Write a name of at most 60 letters.',
+  noFormat: 'There is no export of this format.',
+  tooMany: 'Too many requests in a short time. Wait a minute and try again.',
+} as const;
