@@ -30,6 +30,7 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   else if (distance === 2) add(Math.min(a.key.length, b.key.length) > 5 ? 0.4 : 0, 'edit2');
   const [copyA, copyB] = [copies(a, scene), copies(b, scene)];
   const known = [a, b].filter(({ standing }) => standing !== 'unknown').length;
+  const areNames = a.standing === 'name' && b.standing === 'name';
   const same = a.lemma !== null && a.lemma === b.lemma;
   const proven = same && copyA !== copyB;
   if (same) add(1.6, 'lemma');
@@ -44,7 +45,7 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   const register = registered(a, b, same);
   if (register !== 0) add(register, 'register');
   if (known === 1) add(distance <= 1 ? 1.4 : 0.8, 'one known');
-  else if (known === 2) add(proven ? -0.8 : -1.2, 'both known');
+  else if (known === 2) add(proven && !areNames ? -0.8 : -1.3, 'both known');
   // A word nobody knows and the source does not have is a slip, whoever stands beside it.
   const ownSource = [a, b].some(
     (form) => form.standing === 'unknown' && form.likeness > 0.85 && !same,
@@ -53,7 +54,7 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   if (near === 'shared') add(0.8, 'neighbour');
   else if (near === 'other')
     add(proven && known < 2 ? 0 : known === 1 && !ownSource ? 0 : -1.5, 'others');
-  else if (near === 'roles') add(proven && known < 2 ? 0 : -1.2, 'roles');
+  else if (near === 'roles') add(proven && known < 2 ? 0 : -1.8, 'roles');
   if (same && !proven) add(together(a, b), 'together');
   if (same && !proven && Math.min(a.likeness, b.likeness) < 0.85) add(0.5, 'unlike its sound');
   // Of two names that a slip may be of, the one that sounds more like it.
@@ -67,24 +68,43 @@ export const copies = (form: Form, scene: Scene): boolean =>
 
 /** What the register says: one name and its transcription, one name, or two. */
 function registered(a: Form, b: Form, same: boolean): number {
-  const meets = (one: ReadonlySet<NameUnit>, other: ReadonlySet<NameUnit>): boolean =>
-    [...one].some((unit) => other.has(unit));
-  if (meets(a.known.right, b.known.leftOver) || meets(b.known.right, a.known.leftOver)) {
-    return same || !(a.known.wantsProof || b.known.wantsProof) ? 3 : 1.5;
+  const shared = (one: ReadonlySet<NameUnit>, other: ReadonlySet<NameUnit>): NameUnit[] =>
+    [...one].filter((unit) => other.has(unit));
+  const left = [
+    ...shared(a.known.right, b.known.leftOver),
+    ...shared(b.known.right, a.known.leftOver),
+  ];
+  if (left.length > 0) {
+    // Peoples and their adjectives come second: Škotska is Scotland before it is Scottish.
+    const weight = left.every(({ entry }) => entry.kind === 'people') ? 2.2 : 3;
+    return same || !(a.known.wantsProof || b.known.wantsProof) ? weight : weight / 2;
   }
   if (a.known.right.size === 0 || b.known.right.size === 0) return 0;
-  if (meets(a.known.right, b.known.right)) return 1.2;
+  if (shared(a.known.right, b.known.right).length > 0) return 1.2;
   const arePlaces = [a, b].every(({ known }) =>
     [...known.right].some(({ part }) => part === 'whole'),
   );
-  return arePlaces ? -2.5 : -1;
+  return arePlaces ? -2.5 : same ? 0 : -1;
 }
 
-/** Two source names count against one name, the more the surer both are. */
+/**
+ * Two source names count against one name, the more the surer both are; hardly where a spelling
+ * that nobody knows renders its own no better than the known one does.
+ */
 function otherLemma(a: Form, b: Form, scene: Scene): number {
   const sure = Math.min(a.likeness, b.likeness);
-  const crossed = Math.min(likenessTo(a, b, scene), likenessTo(b, a, scene)) > sure - 0.1;
-  return -2.6 * Math.min(1, Math.max(0.1, (sure - 0.74) / 0.12)) * (crossed ? 0.15 : 1);
+  return (
+    -2.6 * Math.min(1, Math.max(0.1, (sure - 0.74) / 0.12)) * (isSlipOf(a, b, scene) ? 0.1 : 1)
+  );
+}
+
+function isSlipOf(a: Form, b: Form, scene: Scene): boolean {
+  const unknown = [a, b].filter(({ standing }) => standing === 'unknown');
+  const margin = unknown.length === 1 ? -0.02 : 0.02;
+  return unknown.some((form) => {
+    const other = form === a ? b : a;
+    return likenessTo(other, form, scene) > form.likeness + margin;
+  });
 }
 
 const likenessTo = (form: Form, other: Form, scene: Scene): number =>
@@ -106,5 +126,5 @@ function together(a: Form, b: Form): number {
   if (shared.length === 0) return 0;
   const inBead = (mentions: readonly Placed[], bead: number): number =>
     mentions.filter((mention) => mention.bead === bead).length;
-  return shared.some((bead) => inBead(a.lemma?.mentions ?? [], bead) > 1) ? -0.9 : -1;
+  return shared.some((bead) => inBead(a.lemma?.mentions ?? [], bead) > 1) ? -0.6 : -1;
 }

@@ -33,7 +33,7 @@ export interface Scene {
   readonly beads: Beads;
   readonly forms: readonly Form[];
   readonly lemmas: readonly Lemma[];
-  /** The capitalised words that are common ones (President, Street), folded. */
+  /** Capitalised words that are common ones (President, Street) and render no name, folded. */
   readonly commonKeys: ReadonlySet<string>;
   /** The source mentions that something in the translation renders. */
   readonly rendered: ReadonlySet<Placed>;
@@ -68,7 +68,11 @@ export function sceneOf(
     forms: forms
       .map((form) => (form.lemma ? form : { ...form, ...elsewhere(form) }))
       .filter(mayBeName),
-    commonKeys: new Set(forms.flatMap(({ key, standing }) => (standing === 'common' ? [key] : []))),
+    commonKeys: new Set(
+      forms.flatMap(({ key, standing, likeness }) =>
+        standing === 'common' && likeness < 0.85 ? [key] : [],
+      ),
+    ),
     rendered: new Set([...links.values()].map(({ source }) => source)),
     alike,
   };
@@ -104,10 +108,11 @@ function standingOf(word: string, dictionary: Dictionary | null, known: Known): 
   if (dictionary?.knows(word.toLowerCase())) return 'common';
   if (known.right.size > 0) return 'name';
   if (!dictionary) return 'unknown';
+  if (dictionary.knows(word)) return 'name';
   // Dictionaries lack the plurals of most names: the two Koreas, the Kennedys.
-  const isName =
-    dictionary.knows(word) || (word.endsWith('s') && dictionary.knows(word.slice(0, -1)));
-  return isName ? 'name' : 'unknown';
+  const base = word.endsWith('s') ? word.slice(0, -1) : '';
+  const isPlural = base !== '' && dictionary.knows(base) && !dictionary.knows(base.toLowerCase());
+  return isPlural ? 'name' : 'unknown';
 }
 
 // A common word that only ever stands where every word has a capital is a name if the source
