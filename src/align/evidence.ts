@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import type { Side } from './terms.ts';
+import type { Side, Term } from './terms.ts';
 import type { Weights } from './weights.ts';
 
 /** How sure it is that a source term of unit i stands for a target term of unit j. */
@@ -92,21 +92,29 @@ function losses(side: Side, surest: Float64Array, weights: Weights) {
 function matchesByCell(source: Side, target: Side, table: LinkTable, band: Band, weights: Weights) {
   const starts = cellStarts(source.units.length, band);
   const counts = new Int32Array(starts.total + 1);
-  const each = (visit: (cell: number, s: number, t: number, confidence: number) => void) => {
-    source.units.forEach((unit, i) => {
-      const first = starts.column(i);
-      const last = starts.lastColumn(i);
-      for (const s of unit.terms) {
-        (table.targets[s] ?? []).forEach((t, link) => {
-          const units = target.terms[t]?.units ?? [];
-          for (let at = lowerBound(units, first); at < units.length; at++) {
+  const chanceSource = source.terms.map((term) => chancesOf(term, source.units.length, weights));
+  const chanceTarget = target.terms.map((term) => chancesOf(term, target.units.length, weights));
+  const each = (visit: (cell: number, match: Match) => void) => {
+    source.terms.forEach((term, s) => {
+      const scale = 0.5 * (term.kind === 'sign' ? weights.signs : weights.lexical);
+      (table.targets[s] ?? []).forEach((t, link) => {
+        const units = target.terms[t]?.units ?? [];
+        let from = 0;
+        term.units.forEach((i, nth) => {
+          const first = starts.column(i);
+          const last = starts.lastColumn(i);
+          while (from < units.length && (units[from] ?? 0) < first) from++;
+          for (let at = from; at < units.length; at++) {
             const j = units[at] ?? 0;
             if (j > last) break;
             const confidence = table.confidence(s, link, i, j);
-            if (confidence > 0) visit(starts.cell(i, j), s, t, confidence);
+            if (confidence === 0) continue;
+            const ours = scale * gainOf(confidence, chanceTarget[t]?.[at] ?? 1);
+            const theirs = scale * gainOf(confidence, chanceSource[s]?.[nth] ?? 1);
+            if (ours + theirs > leastGain) visit(starts.cell(i, j), { s, t, ours, theirs });
           }
         });
-      }
+      });
     });
   };
   each((cell) => {
@@ -121,16 +129,13 @@ function matchesByCell(source: Side, target: Side, table: LinkTable, band: Band,
   const targetTerm = new Int32Array(total);
   const sourceGain = new Float32Array(total);
   const targetGain = new Float32Array(total);
-  const chanceSource = chances(source, weights);
-  const chanceTarget = chances(target, weights);
-  each((cell, s, t, confidence) => {
+  each((cell, { s, t, ours, theirs }) => {
     const at = next[cell] ?? 0;
     next[cell] = at + 1;
-    const scale = 0.5 * (source.terms[s]?.kind === 'sign' ? weights.signs : weights.lexical);
     sourceTerm[at] = s;
     targetTerm[at] = t;
-    sourceGain[at] = scale * gainOf(confidence, chanceTarget[t] ?? 1);
-    targetGain[at] = scale * gainOf(confidence, chanceSource[s] ?? 1);
+    sourceGain[at] = ours;
+    targetGain[at] = theirs;
   });
   return {
     sourceTerm,
@@ -147,14 +152,31 @@ function matchesByCell(source: Side, target: Side, table: LinkTable, band: Band,
 const gainOf = (confidence: number, chance: number): number =>
   Math.log((confidence + (1 - confidence) * chance) / chance);
 
-/** How likely each term is to stand in any one unit of its side. */
-const chances = (side: Side, weights: Weights): Float64Array =>
-  Float64Array.from(side.terms, ({ units }) =>
-    Math.min(
-      0.95,
-      (units.length + weights.frequencyFloor) / (side.units.length + weights.unitsFloor),
-    ),
-  );
+// A match that gains less is not worth its time.
+const leastGain = 0.1;
+
+interface Match {
+  readonly s: number;
+  readonly t: number;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+// Words crowd where a text speaks of their matter, so chance is counted in the neighbourhood.
+const neighbourhood = 15;
+
+/** For each unit a term stands in, how likely it is to stand in any unit thereabouts. */
+function chancesOf({ units }: Term, count: number, weights: Weights): Float64Array {
+  const near = Math.min(count, 2 * neighbourhood + 1);
+  let from = 0;
+  let to = 0;
+  return Float64Array.from(units, (unit) => {
+    const middle = Math.max(neighbourhood, Math.min(count - 1 - neighbourhood, unit));
+    while ((units[from] ?? 0) < middle - neighbourhood) from++;
+    while (to < units.length && (units[to] ?? 0) <= middle + neighbourhood) to++;
+    return Math.min(0.95, (to - from + weights.frequencyFloor) / (near + weights.unitsFloor));
+  });
+}
 
 // A bead reaches at most this many units on, so a row of cells is wider than its band by that.
 const reach = 4;
@@ -175,16 +197,4 @@ function cellStarts(count: number, band: Band) {
     lastColumn: (i: number) => last[i] ?? 0,
     cell: (i: number, j: number) => (offset[i] ?? 0) + j - (first[i] ?? 0),
   };
-}
-
-/** The place of the first unit that is at least `least`, in a rising list. */
-function lowerBound(units: readonly number[], least: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

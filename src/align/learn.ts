@@ -1,6 +1,6 @@
 import type { Step } from './dynamic.ts';
 import type { LinkTable } from './evidence.ts';
-import type { Links } from './links.ts';
+import type { Link, Links } from './links.ts';
 import type { Side } from './terms.ts';
 import type { Weights } from './weights.ts';
 
@@ -36,56 +36,54 @@ export function tableByTeaching(
   const targetCount = beadCounts(target, targetBead);
   const together = jointCounts(source, target, beads);
 
-  const targets: number[][] = [];
-  const sights: number[][] = [];
-  const counts: number[][] = [];
-  const firm: { target: number; confidence: number }[][] = [];
-  source.terms.forEach((term, s) => {
+  const teach = (joint: number, ofSource: number, ofTarget: number): number =>
+    joint < 1 || ofSource * ofTarget > 0.5 * joint * beads.length
+      ? 0
+      : (weights.learned * 2 * joint) / (ofSource + ofTarget + 2 * weights.shrink);
+
+  const taught = source.terms.map((term, s): TaughtLink[] => {
     const joint = together[s] ?? new Map<number, number>();
-    const seen = new Map((sight[s] ?? []).map((link) => [link.target, link.confidence] as const));
-    for (const t of joint.keys()) if (!seen.has(t)) seen.set(t, 0);
-    const kept = [...seen].filter(([t, confidence]) => {
-      if (confidence > 0) return true;
-      const sameKind = (term.kind === 'sign') === (target.terms[t]?.kind === 'sign');
-      return sameKind && dice(joint.get(t) ?? 0, sourceCount[s] ?? 0, targetCount[t] ?? 0) > 0;
-    });
-    targets.push(kept.map(([t]) => t));
-    sights.push(kept.map(([, confidence]) => confidence));
-    counts.push(kept.map(([t]) => joint.get(t) ?? 0));
-    firm.push(
-      kept.map(([t, confidence]) => ({
-        target: t,
-        confidence: either(
-          confidence,
-          dice(joint.get(t) ?? 0, sourceCount[s] ?? 0, targetCount[t] ?? 0),
-        ),
-      })),
-    );
+    const link = (t: number, seen: number): TaughtLink => {
+      const count = joint.get(t) ?? 0;
+      const learned = count < 2 ? 0 : teach(count, sourceCount[s] ?? 0, targetCount[t] ?? 0);
+      return { target: t, seen, count, learned, confidence: either(seen, learned) };
+    };
+    const seen = (sight[s] ?? []).map((known) => link(known.target, known.confidence));
+    const sighted = new Set(seen.map(({ target: t }) => t));
+    const fresh = [...joint.keys()]
+      .filter((t) => !sighted.has(t))
+      .filter((t) => (term.kind === 'sign') === (target.terms[t]?.kind === 'sign'))
+      .map((t) => link(t, 0))
+      .filter(({ learned }) => learned >= leastLearned)
+      .sort((one, other) => other.learned - one.learned || one.target - other.target)
+      .slice(0, mostLearned);
+    return [...seen, ...fresh];
   });
 
-  function dice(joint: number, ofSource: number, ofTarget: number): number {
-    if (joint < 2 || ofSource * ofTarget > joint * beads.length * 0.5)
-      return joint === 1 && ofSource === 1 && ofTarget === 1 ? 0 : 0;
-    return (weights.learned * 2 * joint) / (ofSource + ofTarget + weights.shrink * 2);
-  }
-
   return {
-    targets,
-    confidence: (s, link, i, j) => {
-      const t = targets[s]?.[link] ?? 0;
+    targets: taught.map((links) => links.map((link) => link.target)),
+    confidence: (s, at, i, j) => {
+      const link = taught[s]?.[at];
+      if (!link) return 0;
       const bead = sourceBead[i] ?? -1;
       const other = targetBead[j] ?? -1;
-      const joint = (counts[s]?.[link] ?? 0) - (bead >= 0 && bead === other ? 1 : 0);
+      const joint = link.count - (bead >= 0 && bead === other ? 1 : 0);
       const ofSource = (sourceCount[s] ?? 0) - (bead >= 0 ? 1 : 0);
-      const ofTarget = (targetCount[t] ?? 0) - (other >= 0 ? 1 : 0);
-      const learned =
-        joint < 1 || ofSource * ofTarget > joint * beads.length * 0.5
-          ? 0
-          : (weights.learned * 2 * joint) / (ofSource + ofTarget + weights.shrink * 2);
-      return either(sights[s]?.[link] ?? 0, learned);
+      const ofTarget = (targetCount[link.target] ?? 0) - (other >= 0 ? 1 : 0);
+      return either(link.seen, teach(joint, ofSource, ofTarget));
     },
-    ...surest(source, target, firm),
+    ...surest(source, target, taught),
   };
+}
+
+// A term has a handful of translations; what is less sure than this is chance.
+const mostLearned = 6;
+const leastLearned = 0.15;
+
+interface TaughtLink extends Link {
+  readonly seen: number;
+  readonly count: number;
+  readonly learned: number;
 }
 
 const either = (a: number, b: number): number => Math.min(0.98, 1 - (1 - a) * (1 - b));

@@ -1,4 +1,4 @@
-import { likeness, soundBlock } from './sound.ts';
+import { likeness, mayBeAlike } from './sound.ts';
 import type { Side, Term } from './terms.ts';
 import type { Weights } from './weights.ts';
 
@@ -19,7 +19,7 @@ export function linksBySight(source: Side, target: Side, weights: Weights): Link
   target.terms.forEach((term, id) => {
     for (const key of exactKeys(term)) append(byValue, key, id);
     for (const concept of term.concepts) append(byConcept, concept, id);
-    if (term.sounds.length >= shortestSound) append(byBlock, soundBlock(term.sounds), id);
+    if (term.sounds) append(byBlock, term.sounds.block, id);
   });
   return source.terms.map((term) => {
     const links = new Map<number, number>();
@@ -32,8 +32,8 @@ export function linksBySight(source: Side, target: Side, weights: Weights): Link
     for (const key of exactKeys(term)) {
       for (const id of byValue.get(key) ?? []) links.set(id, 1);
     }
-    if (term.sounds.length >= shortestSound) {
-      for (const id of byBlock.get(soundBlock(term.sounds)) ?? []) {
+    if (term.sounds) {
+      for (const id of byBlock.get(term.sounds.block) ?? []) {
         const other = target.terms[id];
         const confidence = other ? confidenceOf(term, other) : 0;
         if (confidence > (links.get(id) ?? 0)) links.set(id, confidence);
@@ -42,8 +42,6 @@ export function linksBySight(source: Side, target: Side, weights: Weights): Link
     return [...links].map(([id, confidence]) => ({ target: id, confidence }));
   });
 }
-
-const shortestSound = 3;
 
 const exactKeys = (term: Term): string[] =>
   term.kind === 'number'
@@ -55,10 +53,9 @@ const exactKeys = (term: Term): string[] =>
         : [];
 
 function confidenceOf(a: Term, b: Term): number {
+  if (!a.sounds || !b.sounds || !mayBeAlike(a.sounds, b.sounds)) return 0;
   const names = a.kind === 'name' && b.kind === 'name';
-  const longest = Math.max(a.sounds.length, b.sounds.length);
-  const shortest = Math.min(a.sounds.length, b.sounds.length);
-  if (shortest * 2 < longest) return 0;
+  const shortest = Math.min(a.sounds.codes.length, b.sounds.codes.length);
   if (!names && shortest < 5) return 0;
   const alike = likeness(a.sounds, b.sounds);
   const least = names ? 0.62 : 0.7;

@@ -2,7 +2,7 @@ import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { numbers } from '../text/numbers.ts';
 import { isCapitalised, tokenise } from '../text/tokens.ts';
-import { soundsOf } from './sound.ts';
+import { type Sounds, soundsOf } from './sound.ts';
 
 /** What in a text can point to its counterpart. */
 export type TermKind = 'number' | 'name' | 'word' | 'sign';
@@ -11,7 +11,7 @@ export type TermKind = 'number' | 'name' | 'word' | 'sign';
 export interface Term {
   readonly kind: TermKind;
   readonly key: string;
-  readonly sounds: string;
+  readonly sounds: Sounds | null;
   readonly values: readonly number[];
   readonly concepts: readonly string[];
   readonly units: number[];
@@ -39,7 +39,8 @@ export function sideOf(
       if (id === undefined) {
         id = terms.length;
         ids.set(name, id);
-        const sounds = seen.kind === 'word' ? soundsOf(seen.key) : '';
+        const sounds =
+          seen.kind === 'word' && seen.key.length >= shortestSound ? soundsOf(seen.key) : null;
         const concepts = seen.kind === 'word' ? conceptsOf(seen.key) : [];
         terms.push({ ...seen, sounds, concepts, units: [], capitals: 0, smalls: 0 });
       }
@@ -54,6 +55,9 @@ export function sideOf(
   return { terms: terms.map(settled), units };
 }
 
+// Shorter words sound like any other.
+const shortestSound = 3;
+
 interface SeenTerm {
   readonly kind: TermKind;
   readonly key: string;
@@ -63,7 +67,7 @@ interface SeenTerm {
 }
 
 interface GrowingTerm extends SeenTerm {
-  readonly sounds: string;
+  readonly sounds: Sounds | null;
   readonly concepts: readonly string[];
   readonly units: number[];
   capitals: number;

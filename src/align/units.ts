@@ -1,11 +1,12 @@
 import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PassageKind } from '../text/passage.ts';
-import { type Band, fullBand } from './band.ts';
+import { type Band, bandAbout, fullBand } from './band.ts';
+import { coarsePath, type Place } from './coarse.ts';
 import { bestPath, type Shape, type Step } from './dynamic.ts';
 import { type Evidence, evidenceOf, type LinkTable } from './evidence.ts';
 import { tableBySight, tableByTeaching } from './learn.ts';
-import { linksBySight } from './links.ts';
+import { type Links, linksBySight } from './links.ts';
 import { type Side, sideOf } from './terms.ts';
 import { standardWeights, type Weights } from './weights.ts';
 
@@ -39,27 +40,66 @@ export function alignUnits(
     conceptsIn(input.targetLanguage, lexicon),
   );
   const sight = linksBySight(source, target, weights);
-  const band = fullBand(source.units.length, target.units.length);
-  let steps = pass(input, source, target, tableBySight(source, target, sight), band, [], weights);
+  const search: Search = { input, source, target, weights };
+  let steps = searched(search, tableBySight(source, target, sight), [], firstPlaces(search, sight));
   for (let round = 0; round < 2; round++) {
     const table = tableByTeaching(source, target, sight, steps, weights);
-    steps = pass(input, source, target, table, band, steps, weights);
+    steps = searched(search, table, steps, steps);
   }
   return steps;
+}
+
+interface Search {
+  readonly input: UnitsInput;
+  readonly source: Side;
+  readonly target: Side;
+  readonly weights: Weights;
+}
+
+// Up to so many cells the whole grid is searched.
+const wholeGrid = 250_000;
+// How far to either side of the places known so far the path may run: of a coarse path, and of
+// the path of an earlier pass.
+const coarseWidth = 40;
+const fineWidth = 24;
+
+const blockSize = (count: number): number => Math.max(8, Math.ceil(count / 400));
+
+function firstPlaces({ source, target }: Search, sight: Links): Place[] {
+  const most = Math.max(source.units.length, target.units.length);
+  if (source.units.length * target.units.length <= wholeGrid) return [];
+  return coarsePath(source, target, sight, blockSize(most));
+}
+
+/** One pass: about the places known so far, and wider for as long as the path runs into an edge. */
+function searched(
+  search: Search,
+  table: LinkTable,
+  before: readonly Step[],
+  places: readonly Place[],
+): Step[] {
+  const sourceCount = search.source.units.length;
+  const targetCount = search.target.units.length;
+  if (sourceCount * targetCount <= wholeGrid) {
+    return pass(search, table, fullBand(sourceCount, targetCount), before).steps;
+  }
+  const size = blockSize(Math.max(sourceCount, targetCount));
+  for (let width = before.length > 0 ? fineWidth : coarseWidth + 2 * size; ; width *= 2) {
+    const band = bandAbout(sourceCount, targetCount, places, width);
+    const found = pass(search, table, band, before);
+    if (!found.touchesEdge || width >= targetCount) return found.steps;
+  }
 }
 
 const conceptsIn = (language: string | null, lexicon: Lexicon): ConceptLookup =>
   language === null ? () => [] : conceptLookup(lexicon.facts(language).concepts);
 
 function pass(
-  input: UnitsInput,
-  source: Side,
-  target: Side,
+  { input, source, target, weights }: Search,
   table: LinkTable,
   band: Band,
   before: readonly Step[],
-  weights: Weights,
-): Step[] {
+) {
   const shapes: Shape[] = Object.keys(weights.shapes).map((shape) => {
     const [m = 0, n = 0] = shape.split('-').map(Number);
     return { m, n };
@@ -82,7 +122,7 @@ function pass(
       length(i, m, j, n) +
       evidence(i, m, j, n)
     );
-  }).steps;
+  });
 }
 
 /** Furniture pairs with furniture, a headline with a headline, and so on for what stands apart. */
