@@ -10,6 +10,8 @@ import { neighbourhood } from './neighbours.ts';
 export interface Verdict {
   readonly score: number;
   readonly reasons: readonly string[];
+  /** True where the register knows one spelling for the other's transcription. */
+  readonly registered: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   if (same && !proven && Math.min(a.likeness, b.likeness) < 0.85) add(0.5, 'unlike its sound');
   // Of two names that a slip may be of, the one that sounds more like it.
   add(0.4 * scene.alike(a.key, b.key), 'alike');
-  return { score, reasons };
+  return { score, reasons, registered: register >= 3 };
 }
 
 /** True where the spelling is a form of its source name: a transcription left as it was. */

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { beadsOf, type NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
+import { derives } from './derivation.ts';
 import { directionOf } from './direction.ts';
+import { editDistance } from './edits.ts';
 import { type Verdict, weigh } from './evidence.ts';
 import { type Form, sceneOf } from './forms.ts';
 import { knownIn } from './known.ts';
@@ -41,7 +43,20 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
   const best = new Map<Form, Slip>();
   for (const slip of slips) {
     const other = best.get(slip.variant);
-    if (!other || other.verdict.score < slip.verdict.score) best.set(slip.variant, slip);
+    if (!other || isBetter(slip, other, facts.derivations)) best.set(slip.variant, slip);
   }
   return slips.filter((slip) => best.get(slip.variant) === slip);
+}
+
+/** Which of two usual spellings a variant is more likely to stand for. */
+function isBetter(slip: Slip, other: Slip, derivations: readonly string[]): boolean {
+  if (slip.verdict.registered !== other.verdict.registered) return slip.verdict.registered;
+  if (derives(slip.usual, other.usual, derivations)) {
+    // Koreja is Korea before it is Korean, but Koraen is Korean.
+    const distance = ({ usual, variant }: Slip): number => editDistance(usual.key, variant.key);
+    const [near, far] = [distance(slip), distance(other)];
+    if (Math.min(near, far) < 2 && near !== far) return near < far;
+    return slip.usual.key.length < other.usual.key.length;
+  }
+  return slip.verdict.score > other.verdict.score;
 }
