@@ -81,6 +81,7 @@ function toldWith(path: string, error: unknown): unknown {
 }
 
 function storeOf(writing: Sqlite, reading: Sqlite): Store {
+  let closing: Promise<void> | undefined;
   const inTransaction = new AsyncLocalStorage<'read' | 'write'>();
   const run = async <T>(
     { db }: Sqlite,
@@ -91,6 +92,8 @@ function storeOf(writing: Sqlite, reading: Sqlite): Store {
     if (inTransaction.getStore() !== undefined) {
       throw new Error('Inside a transaction only that transaction may be used.');
     }
+    if (closing)
+      throw new LekturaError('unavailable', 'The program is stopping. Nothing was saved.');
     try {
       return await inTransaction.run(kind, () =>
         db.transaction().execute((transaction) => work(transaction as Writer)),
@@ -103,13 +106,17 @@ function storeOf(writing: Sqlite, reading: Sqlite): Store {
     read: (work) => run(reading, 'read', work),
     write: (work) => run(writing, 'write', work),
     backup: (file) => backUp(writing, file),
-    close: async () => {
-      await Promise.all([idle(reading), idle(writing)]);
-      await reading.db.destroy();
-      await writing.db.destroy();
+    close: () => {
+      closing ??= closeAll([reading, writing]);
+      return closing;
     },
   };
 }
 
-// The connection is handed out in turn: who gets it here gets it after all who asked before.
-const idle = ({ db }: Sqlite): Promise<void> => db.connection().execute(async () => {});
+async function closeAll(connections: readonly Sqlite[]): Promise<void> {
+  for (const { db } of connections) {
+    // A connection is handed out in turn: this comes after all who asked before.
+    await db.connection().execute(async () => {});
+    await db.destroy();
+  }
+}

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -29,7 +30,7 @@ const applicationId = 0x4c656b74;
  * is on the disk before it is acknowledged (`synchronous=FULL` under a write-ahead log).
  */
 export function openForWriting(path: string): Sqlite {
-  const file = new Database(path, { timeout: 10_000 });
+  const file = new Database(path, { timeout: shortWait });
   try {
     claim(file, path);
     file.pragma('journal_mode = WAL');
@@ -44,7 +45,7 @@ export function openForWriting(path: string): Sqlite {
 
 /** Opens a second connection, which cannot write and never waits for a writer. */
 export function openForReading(path: string): Sqlite {
-  const file = new Database(path, { readonly: true, timeout: 10_000 });
+  const file = new Database(path, { readonly: true, timeout: shortWait });
   return { file, db: new Kysely<Tables>({ dialect: dialectOf(file, 'begin') }) };
 }
 
@@ -68,9 +69,8 @@ function dialectOf(database: Database.Database, begin: string): Dialect {
       const driver = new SqliteDriver({ database });
       // A transaction that will write takes the lock at once: one that began by reading could
       // not be granted it later, and would fail instead of waiting its turn.
-      driver.beginTransaction = async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(begin));
-      };
+      driver.beginTransaction = (connection) =>
+        patiently(() => connection.executeQuery(CompiledQuery.raw(begin)));
       // A full disk makes SQLite roll back by itself; a second rollback would hide why.
       driver.rollbackTransaction = async (connection) => {
         if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
@@ -79,6 +79,24 @@ function dialectOf(database: Database.Database, begin: string): Dialect {
     },
   };
 }
+
+// SQLite waits for another program's lock without letting anybody else be served, so it waits
+// briefly and is asked again: milliseconds at a time, and attempts.
+const shortWait = 50;
+const mostAttempts = 100;
+
+async function patiently(begin: () => Promise<unknown>, attempt = 1): Promise<void> {
+  try {
+    await begin();
+  } catch (error) {
+    if (attempt === mostAttempts || !isBusy(error)) throw error;
+    await setTimeout(shortWait);
+    await patiently(begin, attempt + 1);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 const causes: readonly (readonly [code: RegExp, sentence: string])[] = [
   [/^SQLITE_FULL/, 'The disk is full, and nothing was saved. Make room and try again.'],

@@ -29,15 +29,11 @@ export const revision = fc
     fc.array(fc.tuple(fc.nat(30), fc.nat(2), word, gap), { maxLength: 5 }),
   )
   .map(([pairs, edits]) => {
-    const after = edits.reduce(
-      (now, [at, what, text, space]) =>
-        now.toSpliced(
-          Math.min(at, now.length),
-          what === 0 ? 0 : 1,
-          ...(what === 1 ? [] : [[text, space]]),
-        ),
-      pairs,
-    );
+    const after = [...pairs];
+    for (const [at, what, text, space] of edits) {
+      after.splice(Math.min(at, after.length), what === 0 ? 0 : 1);
+      if (what !== 1) after.splice(Math.min(at, after.length), 0, [text, space]);
+    }
     return { before: pairs.flat().join(''), after: after.flat().join('') };
   });
 

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { migrate, migrations } from '../../src/store/migrate.ts';
+import type { Tables } from '../../src/store/schema.ts';
+import { openForWriting } from '../../src/store/sqlite.ts';
+import { temporaryFolder } from './folder.ts';
+
+function emptyDatabase(): Kysely<Tables> {
+  const { db } = openForWriting(join(temporaryFolder(), 'lektura.db'));
+  onTestFinished(() => db.destroy());
+  return db;
+}
+
+const applied = async (db: Kysely<Tables>): Promise<number[]> =>
+  (await db.selectFrom('migrations').select('number').orderBy('number').execute()).map(
+    (row) => row.number,
+  );
+
+test('migrations are numbered from 1 without a gap', () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('each migration runs once, over what the version before left', async () => {
+  const db = emptyDatabase();
+  await migrate(db, 0);
+  await migrate(db, 0);
+  expect(await applied(db)).toEqual(migrations.map(({ number }) => number));
+});
+
+test('a migration that fails leaves the version before', async () => {
+  const db = emptyDatabase();
+  await migrate(db, 0);
+  const half = {
+    number: migrations.length + 1,
+    name: 'half',
+    up: async (within: Kysely<unknown>) => {
+      await sql`create table half (id text)`.execute(within);
+      throw new Error('The power went.');
+    },
+  };
+  await expect(migrate(db, 0, [...migrations, half])).rejects.toThrow('The power went.');
+  expect(await applied(db)).toEqual(migrations.map(({ number }) => number));
+  const left = await sql`select name from sqlite_schema where name = 'half'`.execute(db);
+  expect(left.rows).toEqual([]);
+});
