@@ -68,12 +68,13 @@ function leaveText(): void {
 
 function onClick(event: MouseEvent): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (document.body.dataset.view !== 'edit') return;
   const stepLink = closest(event.target, '[data-step]');
   const place = closest(event.target, '[data-place]')?.dataset.place;
   const mark = closest(event.target, 'mark[data-finding]')?.dataset.finding;
   if (stepLink) step(stepLink.dataset.step === 'next' ? 1 : -1);
-  else if (place !== undefined && document.body.dataset.view === 'edit') choose(place, true);
-  else if (mark !== undefined) return choose(mark, false);
-  else return;
-  event.preventDefault();
+  else if (place !== undefined) choose(place, true);
+  else if (mark !== undefined) choose(mark, false);
+  // A click into a mark still puts the caret there.
+  if (stepLink || place !== undefined) event.preventDefault();
 }

@@ -20,10 +20,12 @@ export const findingWords = {
     count === 2 ? `Use ${spelling} in both` : `Use ${spelling} in all ${number(count)}`,
   once: (spelling: string): string => `Use ${spelling}`,
   removeAll: (count: number): string => `Remove all ${number(count)}`,
+  otherWording: 'the other wording',
   removeOnce: 'Remove it',
   here: 'Only here',
   notAnError: 'Not an error',
   choosePlaces: 'Choose places',
+  otherDirection: 'Other direction',
   replaceTicked: 'Replace the ticked places',
   otherWay: (spelling: string, count: number): string =>
     `The other way: ${spelling} everywhere (${number(count)})`,

@@ -37,7 +37,9 @@ export interface Card {
   readonly severity: Severity;
   readonly severityName: string;
   readonly current: boolean;
-  readonly meta: string;
+  readonly family: string;
+  /** “¶ 4”, or how many places there are. */
+  readonly where: string;
   readonly heading: string;
   readonly message: string;
   readonly why: string;
@@ -90,7 +92,8 @@ function cardOf(
     severity,
     severityName: words.severity[severity],
     current: own === chosen,
-    meta: `${familyWords[familyOf(own.check)]} · ${where}`,
+    family: familyWords[familyOf(own.check)],
+    where,
     heading: check?.title ?? own.check,
     message: own.message,
     why: check?.why ?? '',
@@ -104,8 +107,12 @@ function cardOf(
 
 function evidenceOf(findings: readonly Finding[]): string | null {
   const forms = relatedOf(findings, 'source').map((place) => place.text);
-  return forms.length === 0 ? null : words.sourceHas(list([...new Set(forms)].slice(0, 4)));
+  return forms.length === 0
+    ? null
+    : words.sourceHas(list([...new Set(forms)].slice(0, 4).map(shortened)));
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 // As much as a line of the margin holds on either side of the found words.
 const contextWidth = 28;
@@ -120,7 +127,7 @@ function placeOf(open: OpenArticle, finding: Finding, label: string): CardPlace 
     goTo: finding.side === 'source' ? words.goToSource : words.goTo(label),
     before:
       (start > contextWidth ? '…' : '') + text.slice(Math.max(0, start - contextWidth), start),
-    found: finding.text.length > 90 ? `${finding.text.slice(0, 90)}…` : finding.text,
+    found: shortened(finding.text),
     replacement: finding.suggestions[0] ?? null,
     after: text.slice(end, end + contextWidth) + (text.length > end + contextWidth ? '…' : ''),
   };
@@ -136,17 +143,21 @@ function buttonsOf(findings: readonly Finding[]): CardButtons {
   const count = findings.length;
   const usual = relatedOf(findings, 'usual');
   const variant = shortest(findings.map((finding) => finding.text));
-  const many = suggested === '' ? words.removeAll(count) : words.everywhere(suggested, count);
-  const one = suggested === '' ? words.removeOnce : words.once(suggested);
+  const shown = suggested.length > longestOnButton ? words.otherWording : suggested;
+  const many = suggested === '' ? words.removeAll(count) : words.everywhere(shown, count);
+  const one = suggested === '' ? words.removeOnce : words.once(shown);
   return {
     everywhere: count > 1 ? many : null,
     here: count > 1 ? words.here : one,
     otherWay:
       usual.length > 0 && variant !== undefined
-        ? { replacement: variant, label: words.otherWay(variant, usual.length) }
+        ? { replacement: variant, label: words.otherWay(shortened(variant), usual.length) }
         : null,
   };
 }
+
+// What is longer is a sentence; the card has shown it already.
+const longestOnButton = 28;
 
 // The shortest form is the plain one, without a possessive.
 const shortest = (texts: readonly string[]): string | undefined =>

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { App } from '../../src/app/context.ts';
+import { importArticle } from '../../src/app/import-article.ts';
+import { readUpload } from '../../src/app/read-upload.ts';
+import { openStore } from '../../src/store/open.ts';
+import { createMemo } from '../../src/text/memo.ts';
+import { buildClient, type ClientBundle } from '../../src/web/build.ts';
+import { createWebApp } from '../../src/web/server.ts';
+import { type Checking, wireChecking } from '../../src/wire.ts';
+
+/** A workbench of its own: a real server on a free port over a real database. */
+export interface Workbench {
+  readonly url: string;
+  readonly app: App;
+  /** Puts an article on the Desk and gives its id. */
+  readonly add: (source: string | null, target: string) => Promise<string>;
+  /** Stops answering, as a server that is down; `resume` answers on the same port again. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+let shared: Promise<[Checking, ClientBundle]> | null = null;
+
+// Dictionaries and client are the same for all and take most of a start.
+const wireOnce = (): Promise<[Checking, ClientBundle]> => {
+  shared ??= Promise.all([
+    wireChecking(),
+    mkdtemp(join(tmpdir(), 'lektura-client-')).then(buildClient),
+  ]);
+  return shared;
+};
+
+export async function startWorkbench(): Promise<Workbench> {
+  const [checking, bundle] = await wireOnce();
+  const folder = await mkdtemp(join(tmpdir(), 'lektura-web-'));
+  const app: App = { ...checking, memo: createMemo(), store: await openStore(folder) };
+  const log = pino({ level: 'silent' });
+  const web = createWebApp(app, { bundle, log, languages: ['de', 'en', 'sr-Latn-ME'] });
+  const listen = (port: number): Promise<Server> =>
+    new Promise((opened, failed) => {
+      const server = web.listen(port, '127.0.0.1', (error?: Error) =>
+        error ? failed(error) : opened(server),
+      );
+    });
+  let server = await listen(0);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const pause = (): Promise<void> =>
+    new Promise((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    app,
+    add: async (source, target) => {
+      const { article } = await importArticle(app, {
+        source: source === null ? null : readUpload(app, source, 'sr-Latn-ME', 'sr-Latn-ME'),
+        target: readUpload(app, target, 'en', 'en'),
+        editor: { name: 'Desk' },
+      });
+      return article;
+    },
+    pause,
+    resume: async () => {
+      server = await listen(port);
+    },
+    close: async () => {
+      await pause();
+      await app.store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
