@@ -17,7 +17,10 @@ const mostInBlock = 60;
  * second kind by leaving out each letter in turn (after Mor and Fraenkel, 1982).
  */
 export function candidatePairs(forms: readonly Form[]): FormPair[] {
-  const comparable = forms.filter(isComparable);
+  const words = new Set(forms.map(({ word }) => word));
+  // The Gromovs are no slip for Gromova.
+  const isPlural = ({ word }: Form): boolean => word.endsWith('s') && words.has(word.slice(0, -1));
+  const comparable = forms.filter((form) => isComparable(form) && !isPlural(form));
   const order = new Map(comparable.map((form, index) => [form, index]));
   const seen = new Set<number>();
   const pairs: FormPair[] = [];
@@ -34,8 +37,18 @@ export function candidatePairs(forms: readonly Form[]): FormPair[] {
       }
     }
   };
+  const bare = comparable.filter((form) => !form.lemma && form.standing !== 'unknown');
   for (const [lemma, block] of groupBy(comparable, (form) => form.lemma)) {
-    if (lemma) offer(block);
+    if (!lemma) continue;
+    offer(block);
+    // What another language calls Köln may sound nothing like it.
+    const left = block.filter(
+      (form) => form.standing === 'unknown' && lemma.keys.includes(form.key),
+    );
+    if (left.length === 0) continue;
+    for (const form of bare) {
+      if ([...form.beads].some((bead) => lemma.beads.has(bead))) offer([form, ...left]);
+    }
   }
   const units = comparable.flatMap((form) =>
     [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),

@@ -14,7 +14,8 @@ export function derives(a: Form, b: Form, endings: readonly string[]): boolean {
     const stem = long.key.slice(0, -ending.length);
     if (stem.length < 3) return false;
     // A word nobody knows is taken for one made of a name only with the plainest endings.
-    if (long.standing === 'unknown' && !productive.test(ending)) return false;
+    const isPlain = productive.test(ending) || (ending === 'y' && stem.endsWith('sk'));
+    if (long.standing === 'unknown' && !isPlain) return false;
     if (short.key === stem) return ending !== 'n' || stem.endsWith('a');
     // Austria, Austrian; Senate, Senator; Chile, Chilean.
     return (

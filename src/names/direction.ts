@@ -12,9 +12,8 @@ export type Direction = (a: Form, b: Form) => number;
  *
  * @param facts what the source's language knows of names
  */
-export function directionOf(scene: Scene, facts: NameFacts | null): Direction {
-  const transcribes = facts?.transcribes === true || copyRate(scene) < 0.4;
-  const nativeEndings = facts?.nativeEndings ?? [];
+export function directionOf(scene: Scene, facts: NameFacts): Direction {
+  const transcribes = facts.transcribes || copyRate(scene) < 0.4;
 
   /**
    * What sounds like the source without copying it is the name's own spelling; what does not
@@ -24,19 +23,24 @@ export function directionOf(scene: Scene, facts: NameFacts | null): Direction {
     if (!copies(form, scene)) return 0;
     if (form.key === other.key) return isVerbatim(form) ? (transcribes ? -1 : 1) : 0;
     if (copies(other, scene)) {
-      const isBase = form.key.length < other.key.length;
-      return isBase && scene.beads.inflection.sameName(form.key, other.key) ? 2 : 0;
+      if (form.key.length > other.key.length) return 0;
+      if (scene.beads.inflection.isOblique(form.key, other.key)) return 3;
+      return scene.beads.inflection.sameName(form.key, other.key) ? 1 : 0;
     }
-    const isNative = nativeEndings.some((ending) => form.key.endsWith(ending));
+    const isNative = facts.nativeEndings.some((ending) => form.key.endsWith(ending));
     return transcribes && !isNative && other.likeness > leastSpelling(form, other) ? -1.6 : 1.2;
   };
   const worth = (form: Form, other: Form): number => {
     const frequency = 1.2 * Math.log2(1 + form.mentions.length);
-    const known = form.standing === 'unknown' ? 0 : 2.4;
+    // Far spellings are no slips of the pen, and not to be in the dictionary says less of them.
+    const isFar = editDistance(form.key, other.key, 2) > 2;
+    const isKnown = form.standing !== 'unknown' || (isFar && !transcribes && isVerbatim(form));
+    const known = isKnown ? (isFar ? 1.4 : 2.4) : 0;
     const comparable = form.lemma !== null && form.lemma === other.lemma;
     const sound =
       comparable && copies(form, scene) === copies(other, scene) ? 8 * form.likeness : 0;
-    return frequency + known + sound + copying(form, other);
+    const registered = [...form.known.right].some((unit) => other.known.leftOver.has(unit)) ? 4 : 0;
+    return frequency + known + sound + registered + copying(form, other);
   };
   return (a, b) => worth(a, b) - worth(b, a);
 }

@@ -37,26 +37,29 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   const proven = same && copyA !== copyB;
   if (same) add(1.6, 'lemma');
   else if (a.lemma && b.lemma) add(otherLemma(a, b, scene), 'other lemma');
-  else add(free(a, b, scene), 'free source');
+  else {
+    add(free(a, b, scene), 'free source');
+    add(company(a, b), 'company');
+  }
   if (proven) add(1.7, 'one copies');
   else if (same && copyA && copyB && a.key !== b.key) {
     const [base, form] = a.key.length <= b.key.length ? [a, b] : [b, a];
     if (scene.beads.inflection.isOblique(base.key, form.key)) add(0.9, 'oblique');
-    else add(facts.givenNames.has(form.key) ? -2 : 0, 'both copy');
+    else
+      add(facts.givenNames.has(form.key) && facts.givenNames.has(base.key) ? -2.5 : 0, 'both copy');
   }
   const register = registered(a, b, same);
   if (register !== 0) add(register, 'register');
   if (known === 1) add(distance <= 1 ? 1.4 : 0.8, 'one known');
   else if (known === 2) add(proven && !areNames ? -0.8 : -1.3, 'both known');
   // A word nobody knows and the source does not have is a slip, whoever stands beside it.
-  const ownSource = [a, b].some(
-    (form) => form.standing === 'unknown' && form.likeness > 0.85 && !same,
-  );
+  const ownSource = !same && (hasOwnSource(a, b, scene) || hasOwnSource(b, a, scene));
   const near = neighbourhood(a, b, (key) => scene.commonKeys.has(key) || facts.titles.has(key));
   if (near === 'shared') add(0.8, 'neighbour');
   else if (near === 'other')
     add(proven && known < 2 ? 0 : known === 1 && !ownSource ? 0 : -1.5, 'others');
   else if (near === 'roles') add(proven && known < 2 ? 0 : -1.8, 'roles');
+  if (same && known === 0 && (near === 'silent' || near === 'shared')) add(0.5, 'one sound');
   if (same && !proven) add(together(a, b), 'together');
   if (same && !proven && Math.min(a.likeness, b.likeness) < 0.85) add(0.5, 'unlike its sound');
   // Of two names that a slip may be of, the one that sounds more like it.
@@ -67,6 +70,10 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
 /** True where the spelling is a form of its source name: a transcription left as it was. */
 export const copies = (form: Form, scene: Scene): boolean =>
   form.lemma?.keys.some((key) => scene.beads.inflection.sameName(form.key, key)) ?? false;
+
+/** True for a spelling nobody knows that renders a source name which the other does not. */
+const hasOwnSource = (form: Form, other: Form, scene: Scene): boolean =>
+  form.standing === 'unknown' && form.likeness > 0.85 && likenessTo(other, form, scene) < 0.85;
 
 /** What the register says: one name and its transcription, one name, or two. */
 function registered(a: Form, b: Form, same: boolean): number {
@@ -105,6 +112,7 @@ function isSlipOf(a: Form, b: Form, scene: Scene): boolean {
   const margin = unknown.length === 1 ? -0.02 : 0.02;
   return unknown.some((form) => {
     const other = form === a ? b : a;
+    if (form.proof.some(({ key }) => key === form.key)) return false;
     return likenessTo(other, form, scene) > form.likeness + margin;
   });
 }
@@ -120,6 +128,18 @@ function free(a: Form, b: Form, scene: Scene): number {
     (mention) => bare.beads.has(mention.bead) && !scene.rendered.has(mention),
   );
   return here.length > 0 ? 1 : 0;
+}
+
+/**
+ * The spelling that no source name sounds like stands where the other's source name stands, time
+ * and again: Cologne, where the source has Keln.
+ */
+function company(a: Form, b: Form): number {
+  const [linked, bare] = a.lemma ? [a, b] : [b, a];
+  if (!linked.lemma || bare.lemma) return 0;
+  const elsewhere = [...linked.lemma.beads].filter((bead) => !linked.beads.has(bead));
+  const shared = elsewhere.filter((bead) => bare.beads.has(bead));
+  return shared.length > 1 && shared.length * 3 >= elsewhere.length * 2 ? 1 : 0;
 }
 
 /** Both stand in one sentence: two people if the source names two, else one said to be two. */

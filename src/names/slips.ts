@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { noNameFacts } from '../lexicon/names.ts';
 import { beadsOf, type NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
 import { derives } from './derivation.ts';
@@ -29,11 +30,10 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
     lexicon.dictionary(targetLanguage),
     knownIn(lexicon.register, sourceLanguage, beads.inflection),
   );
-  const facts = lexicon.names(targetLanguage);
-  const direction = directionOf(
-    scene,
-    sourceLanguage === null ? null : lexicon.names(sourceLanguage),
-  );
+  const ours = lexicon.names(targetLanguage);
+  const theirs = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
+  const facts = { ...ours, givenNames: new Set([...ours.givenNames, ...theirs.givenNames]) };
+  const direction = directionOf(scene, theirs);
   const slips = candidatePairs(scene.forms).flatMap(([a, b]): Slip[] => {
     const verdict = weigh(a, b, scene, facts);
     if (verdict.score < leastScore) return [];
