@@ -1,9 +1,8 @@
-import { alignDocuments, alignSentences } from '../align/align.ts';
+import { alignDocuments } from '../align/align.ts';
 import { LekturaError } from '../text/error.ts';
-import { type Checking, wireChecking } from '../wire.ts';
-import { answerLines } from './batch.ts';
+import { wireChecking } from '../wire.ts';
+import { answerBatch } from './batch.ts';
 import type { Command } from './command.ts';
-import { alignBatchInput, schemaVersion } from './contract.ts';
 import { checkedLanguage, readDocument } from './input.ts';
 import { parseOptions } from './options.ts';
 import { print } from './output.ts';
@@ -23,16 +22,12 @@ export const align: Command = {
     const { values, positionals } = parseOptions(args, options);
     const checking = await wireChecking();
     if (values.batch !== undefined) {
-      const complete = await answerLines(values.batch, alignBatchInput, (line) => ({
-        schemaVersion,
-        docId: line.docId,
-        beads: beads(checking, {
-          ...line,
-          sourceLanguage: line.sourceLanguage ?? values['source-language'],
-          targetLanguage: line.targetLanguage ?? values['target-language'],
-        }),
-      }));
-      return complete ? 0 : 2;
+      const work = {
+        command: 'align' as const,
+        sourceLanguage: checkedLanguage(values['source-language']),
+        targetLanguage: checkedLanguage(values['target-language']),
+      };
+      return (await answerBatch(values.batch, work, checking)) ? 0 : 2;
     }
     const [sourcePath, targetPath, ...rest] = positionals;
     if (!sourcePath || !targetPath || rest.length > 0) {
@@ -47,27 +42,3 @@ export const align: Command = {
     return 0;
   },
 };
-
-interface Line {
-  readonly source: string[];
-  readonly target: string[];
-  readonly sourceParagraphs?: number[] | undefined;
-  readonly targetParagraphs?: number[] | undefined;
-  readonly sourceLanguage: string | undefined;
-  readonly targetLanguage: string | undefined;
-}
-
-function beads({ lexicon }: Checking, line: Line) {
-  const { source, target, sourceParagraphs, targetParagraphs } = line;
-  return alignSentences(
-    {
-      source,
-      target,
-      ...(sourceParagraphs ? { sourceParagraphs } : {}),
-      ...(targetParagraphs ? { targetParagraphs } : {}),
-      sourceLanguage: checkedLanguage(line.sourceLanguage),
-      targetLanguage: checkedLanguage(line.targetLanguage),
-    },
-    lexicon,
-  ).map((bead) => [bead.source, bead.target]);
-}

@@ -1,11 +1,9 @@
 import { type Checked, checkDocuments } from '../app/check-documents.ts';
-import { detectLanguage } from '../lexicon/detect.ts';
-import { type Document, documentOf } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
-import { type Checking, wireChecking } from '../wire.ts';
-import { answerLines } from './batch.ts';
+import { wireChecking } from '../wire.ts';
+import { answerBatch } from './batch.ts';
 import type { Command } from './command.ts';
-import { checkBatchInput, schemaVersion } from './contract.ts';
+import { schemaVersion } from './contract.ts';
 import { checkedLanguage, readDocument } from './input.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
@@ -39,10 +37,12 @@ export const check: Command = {
     };
     const checking = await wireChecking();
     if (values.batch !== undefined) {
-      const complete = await answerLines(values.batch, checkBatchInput, (input) =>
-        checkLine(checking, input, languages),
-      );
-      return complete ? 0 : 2;
+      const work = {
+        command: 'check' as const,
+        sourceLanguage: checkedLanguage(languages.source),
+        targetLanguage: checkedLanguage(languages.target),
+      };
+      return (await answerBatch(values.batch, work, checking)) ? 0 : 2;
     }
     const [sourcePath, targetPath] = paths(positionals, values['target-only']);
     const source =
@@ -94,41 +94,3 @@ const jsonOf = ({ bitext, report }: Checked) => ({
   target: bitext.target.passages.map(({ text }) => text),
   findings: report.findings,
 });
-
-interface BatchLine {
-  readonly docId: string | number;
-  readonly source?: readonly string[] | undefined;
-  readonly target: readonly string[];
-  readonly sourceLanguage?: string | undefined;
-  readonly targetLanguage?: string | undefined;
-}
-
-function checkLine(
-  checking: Checking,
-  line: BatchLine,
-  languages: { source: string | undefined; target: string | undefined },
-): object {
-  const began = performance.now();
-  const source =
-    line.source && segments(checking, line.source, line.sourceLanguage ?? languages.source);
-  const target = segments(checking, line.target, line.targetLanguage ?? languages.target);
-  const { report } = checkDocuments(checking, source ?? null, target, true);
-  const [broken] = report.failures;
-  if (broken) throw new Error(`The check ${broken.check} broke: ${broken.message}`);
-  const milliseconds = Math.round((performance.now() - began) * 100) / 100;
-  return { schemaVersion, docId: line.docId, findings: report.findings, milliseconds };
-}
-
-function segments(
-  { lexicon }: Checking,
-  texts: readonly string[],
-  tag: string | undefined,
-): Document {
-  const language =
-    checkedLanguage(tag) ?? detectLanguage(texts.join('\n'), lexicon.detection) ?? 'und';
-  const document = documentOf(language, texts);
-  const passages = document.passages.map((passage) =>
-    lexicon.furnitureKind(passage.text) ? { ...passage, kind: 'furniture' as const } : passage,
-  );
-  return { ...document, passages };
-}
