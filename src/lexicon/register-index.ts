@@ -62,6 +62,7 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
  */
 export function stemIndex<T>(language: string): SpellingIndex<T> {
   const byStem = new Map<string, Inflected<T>[]>();
+  const mayBegin = germanic.has(language) ? germanicEnding : slavicEnding;
   return {
     add(spelling, value) {
       const keys = keysOf(spelling, language);
@@ -90,7 +91,7 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
             for (const [index, word] of inflected.entries()) {
               const text = index === 0 ? first : registerKey(words[at + index] ?? '', language);
               const found = endingOf(text, word);
-              if (found === null) return [];
+              if (found === null || !(found === '' || mayBegin.test(found))) return [];
               ending = found;
             }
             return [{ value, length: inflected.length, ending }];
@@ -100,6 +101,12 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
     },
   };
 }
+
+// Names take a vowel first in Slavic languages, or what stands for one (Казан|ью, Rute|jem); in
+// German and Dutch -s, -n, -er, -es and their like.
+const germanic = new Set(['de', 'nl', 'en']);
+const germanicEnding = /^[esnr']/u;
+const slavicEnding = /^[aeiouyjаеёиіїоуыэюяєйьј]/u;
 
 // Ljubljan|ama, Severn|oj, Зеленск|ого: longer endings are derivations, not cases.
 const longestEnding = 3;

@@ -117,7 +117,7 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
       if (met.length === 0) return [];
       const known = right().at(words, at);
       return matches(
-        met.filter((it) => !known.some((r) => r.value === it.value && r.length === it.length)),
+        met.filter((it) => !known.some((r) => r.value === it.value && r.length >= it.length)),
         words,
         at,
       );
