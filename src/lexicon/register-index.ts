@@ -1,4 +1,5 @@
 import { registerKey } from './register-keys.ts';
+import { endingIn, longestEnding, type Stems, stemsOf } from './register-stems.ts';
 
 /** A spelling of something, as keys: one a word. */
 interface Indexed<T> {
@@ -13,11 +14,6 @@ interface Inflected<T> {
   readonly value: T;
   readonly words: readonly Stems[];
   readonly acronym: string | null;
-}
-
-interface Stems {
-  readonly key: string;
-  readonly stems: readonly string[];
 }
 
 /** Where a spelling was met: what it is of, how many words it took, what followed the stem. */
@@ -62,7 +58,6 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
  */
 export function stemIndex<T>(language: string): SpellingIndex<T> {
   const byStem = new Map<string, Inflected<T>[]>();
-  const mayBegin = germanic.has(language) ? germanicEnding : slavicEnding;
   return {
     add(spelling, value) {
       const keys = keysOf(spelling, language);
@@ -90,8 +85,8 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
             let ending = '';
             for (const [index, word] of inflected.entries()) {
               const text = index === 0 ? first : registerKey(words[at + index] ?? '', language);
-              const found = endingOf(text, word);
-              if (found === null || !(found === '' || mayBegin.test(found))) return [];
+              const found = endingIn(text, word, language);
+              if (found === null) return [];
               ending = found;
             }
             return [{ value, length: inflected.length, ending }];
@@ -101,46 +96,6 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
     },
   };
 }
-
-// Names take a vowel first in Slavic languages, or what stands for one (Казан|ью, Rute|jem); in
-// German and Dutch -s, -n, -er, -es and their like.
-const germanic = new Set(['de', 'nl', 'en']);
-const germanicEnding = /^[esnr']/u;
-const slavicEnding = /^[aeiouyjаеёиіїоуыэюяєйьј]/u;
-
-// Ljubljan|ama, Severn|oj, Зеленск|ого: longer endings are derivations, not cases.
-const longestEnding = 3;
-
-// Shorter stems meet other words too often: Rim and Rimini.
-const shortestStem = 3;
-
-/** What follows a stem in `text`, empty for the dictionary form, null for no form of the word. */
-function endingOf(text: string, { key, stems }: Stems): string | null {
-  if (text === key) return '';
-  for (const stem of stems) {
-    if (!text.startsWith(stem)) continue;
-    const length = text.length - stem.length;
-    if (length > 0 && length <= longestEnding) return text.slice(stem.length);
-  }
-  return null;
-}
-
-/**
- * The beginnings that forms of a name share, the longest first: the name itself, the name without
- * its last vowel, and what a fleeting vowel or a softened consonant makes of it.
- */
-function stemsOf(key: string): string[] {
-  const stems = [key];
-  const bare = /^(.+?)(?:[ийы]й|[ая]я|[aeiouyаеёиіїоуыэюяєьй])$/u.exec(key)?.[1];
-  if (bare !== undefined) stems.push(bare);
-  const fleeting = /^(.*[^aeiouаеиоу])(?:[ae]([ckl])|[еє](ц)|[оe](к))$/u.exec(key);
-  if (fleeting) stems.push(`${fleeting[1]}${fleeting[2] ?? fleeting[3] ?? fleeting[4]}`);
-  const softened = /^(.+)([kghкгх])[aа]$/u.exec(key);
-  if (softened?.[2] !== undefined) stems.push(`${softened[1]}${soft[softened[2]]}`);
-  return stems.filter((stem) => stem === key || stem.length >= shortestStem);
-}
-
-const soft: Readonly<Record<string, string>> = { k: 'c', g: 'z', h: 's', к: 'ц', г: 'з', х: 'с' };
 
 const acronymOf = (spelling: string): string | null =>
   /^[\p{Lu}\p{Nd}.]{2,}$/u.test(spelling) ? spelling : null;
