@@ -17,9 +17,12 @@ const mostInBlock = 60;
  * second kind by leaving out each letter in turn (after Mor and Fraenkel, 1982).
  */
 export function candidatePairs(forms: readonly Form[]): FormPair[] {
-  const words = new Set(forms.map(({ word }) => word));
-  // The Gromovs are no slip for Gromova.
-  const isPlural = ({ word }: Form): boolean => word.endsWith('s') && words.has(word.slice(0, -1));
+  const byWord = new Map(forms.map((form) => [form.word, form]));
+  // The Gromovs are no slip for Gromova; but Lewi is one for Lewis.
+  const isPlural = ({ word, standing }: Form): boolean => {
+    const base = word.endsWith('s') ? byWord.get(word.slice(0, -1)) : undefined;
+    return base !== undefined && (standing === 'unknown' || base.standing !== 'unknown');
+  };
   const comparable = forms.filter((form) => isComparable(form) && !isPlural(form));
   const order = new Map(comparable.map((form, index) => [form, index]));
   const seen = new Set<number>();

@@ -32,9 +32,9 @@ export function directionOf(scene: Scene, facts: NameFacts): Direction {
   };
   const worth = (form: Form, other: Form): number => {
     const frequency = 1.2 * Math.log2(1 + form.mentions.length);
-    // Far spellings are no slips of the pen, and not to be in the dictionary says less of them.
+    // Far spellings are no slips of the pen; given names are not translated in news.
     const isFar = editDistance(form.key, other.key, 2) > 2;
-    const isKnown = form.standing !== 'unknown' || (isFar && !transcribes && isVerbatim(form));
+    const isKnown = form.standing !== 'unknown' || (isFar && facts.givenNames.has(form.key));
     const known = isKnown ? (isFar ? 1.4 : 2.4) : 0;
     const comparable = form.lemma !== null && form.lemma === other.lemma;
     const sound =

@@ -112,7 +112,7 @@ function isSlipOf(a: Form, b: Form, scene: Scene): boolean {
   const margin = unknown.length === 1 ? -0.02 : 0.02;
   return unknown.some((form) => {
     const other = form === a ? b : a;
-    if (form.proof.some(({ key }) => key === form.key)) return false;
+    if (copies(form, scene)) return false;
     return likenessTo(other, form, scene) > form.likeness + margin;
   });
 }
