@@ -30,11 +30,7 @@ export function openPool(work: BatchWork): Pool {
     worker.postMessage(chunk.lines);
   };
   const workers = Array.from({ length: availableParallelism() }, () => {
-    // The thread runs TypeScript as this one does.
-    const worker = new Worker(new URL('../worker.ts', import.meta.url), {
-      workerData: work,
-      execArgv: [`--import=${import.meta.resolve('tsx')}`],
-    });
+    const worker = new Worker(new URL('../worker.mjs', import.meta.url), { workerData: work });
     worker.on('message', (answers: readonly Answer[]) => {
       busy.get(worker)?.resolve(answers);
       busy.delete(worker);
