@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { killWhileSaving } from './kill.ts';
+
+interface Run {
+  readonly name: string;
+  /** Prints what it found, and gives whether all was well. */
+  readonly run: () => Promise<boolean>;
+}
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+
+const runs: readonly Run[] = [
+  {
+    name: 'kill the server in the middle of saves',
+    run: async () => {
+      const { lost, ...report } = await killWhileSaving(Number(values.kills));
+      console.log(report);
+      for (const text of lost) console.log(`lost: ${text}`);
+      return lost.length === 0 && report.acknowledged > 0;
+    },
+  },
+];
+
+for (const { name, run } of runs) {
+  console.log(name);
+  const started = Date.now();
+  const isWell = await run();
+  console.log(`${isWell ? 'well' : 'NOT WELL'}, ${Math.round((Date.now() - started) / 1000)} s`);
+  if (!isWell) process.exitCode = 1;
+}
