@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
@@ -27,7 +27,7 @@ export async function serveWorkbench(
   const host = loopbackOf(environment.HOST);
   const folder = resolve(environment.LEKTURA_DATA ?? '.lektura');
   const log = pino({ level: environment.LOG_LEVEL ?? 'info' }, pino.destination(2));
-  const isFirstStart = !existsSync(folder) || readdirSync(folder).length === 0;
+  const isFirstStart = isEmptyOrMissing(folder);
   const app = await wire(folder);
   try {
     if (isFirstStart) await loadDemos(app);
@@ -41,6 +41,10 @@ export async function serveWorkbench(
     await app.store.close();
   }
 }
+
+// A path that is no folder is told by whoever opens the database in it.
+const isEmptyOrMissing = (folder: string): boolean =>
+  !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 
 const defaultPort = 4180;
 const highestPort = 65_535;

@@ -13,8 +13,7 @@ export const findingWords = {
   goTo: (label: string): string => `Go to passage ${label}`,
   goToSource: 'Go to source',
   times: (count: number): string => `${number(count)} ×`,
-  becomes: 'becomes',
-  removed: 'removed',
+  insteadOf: 'instead of',
   sourceHas: (words: string): string => `Source: ${words}`,
   everywhere: (spelling: string, count: number): string =>
     count === 2 ? `Use ${spelling} in both` : `Use ${spelling} in all ${number(count)}`,
