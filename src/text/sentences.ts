@@ -12,11 +12,11 @@ export interface SentenceFacts {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: string): Intl.Segmenter {
-  const locale = canonicalLanguage(language) ?? 'en';
-  let segmenter = segmenters.get(locale);
+  let segmenter = segmenters.get(language);
   if (!segmenter) {
+    const locale = canonicalLanguage(language) ?? 'en';
     segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-    segmenters.set(locale, segmenter);
+    segmenters.set(language, segmenter);
   }
   return segmenter;
 }
@@ -46,7 +46,11 @@ export function sentences(text: string, language: string, facts: SentenceFacts):
 // quadratic cost shows. It is then cut at sentence-like places by a plain expression.
 const longestForIcu = 20_000;
 
+// Most segments are one sentence, which a glance tells; ICU is asked about the others.
+const mayHoldTwo = /[.!?…؟।](?=\S*\s+\S)|[。！？]/u;
+
 function rawSentences(paragraph: string, language: string): Span[] {
+  if (!mayHoldTwo.test(paragraph)) return [{ start: 0, end: paragraph.length }];
   if (paragraph.length > longestForIcu) {
     return [...paragraph.matchAll(/[^.!?…]+(?:[.!?…]+["'”’»)\]]*\s*|$)|[.!?…]+\s*/gu)].map(
       (match) => ({
