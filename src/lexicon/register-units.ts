@@ -26,7 +26,7 @@ export function unitsOf(entry: NameEntry): NameUnit[] {
   const { en, accepted, wrong, names } = entry;
   const whole: NameUnit = { entry, part: 'whole', en, accepted, wrong, names };
   const words = en.split(' ');
-  if (entry.kind !== 'person' || words.length === 1) return [whole];
+  if (entry.kind !== 'person' || entry.whole || words.length === 1) return [whole];
   const family = new Set((entry.family ?? words.at(-1) ?? en).split(' '));
   const parts = words.flatMap((word, index): NameUnit[] =>
     /^\p{Lu}.*\p{Ll}/u.test(word)

@@ -27,6 +27,8 @@ export interface NameEntry {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** A person's family name in English where it is not the last word: "Xi" of "Xi Jinping". */
   readonly family?: string;
+  /** True for a name that is not taken apart, as a pope's: Johannes Paul is no other Johannes. */
+  readonly whole?: true;
   /** Oblique forms of the whole name that no simple paradigm gives, by language as in `names`. */
   readonly forms: Readonly<Record<string, readonly string[]>>;
   /** Wrong English spellings that are not the transcription itself. */

@@ -17,6 +17,7 @@ const line = z.strictObject({
   accepted: spellings,
   names: byLanguage,
   family: z.string().min(1).optional(),
+  whole: z.literal(true).optional(),
   forms: byLanguage,
   wrong: spellings,
   traps: spellings,
@@ -38,8 +39,8 @@ function entriesOf(name: string): NameEntry[] {
   return (dataText(path) ?? '').split('\n').flatMap((text, index): NameEntry[] => {
     if (text === '') return [];
     try {
-      const { basis: _, checked: __, family, ...entry } = line.parse(JSON.parse(text));
-      return [family === undefined ? entry : { ...entry, family }];
+      const { basis: _, checked: __, family, whole, ...entry } = line.parse(JSON.parse(text));
+      return [{ ...entry, ...(family && { family }), ...(whole && { whole }) }];
     } catch (error) {
       throw new Error(`data/${path}, line ${index + 1} is no entry.`, { cause: error });
     }

@@ -104,6 +104,28 @@ describe('names in the source', () => {
   });
 });
 
+describe('a person', () => {
+  const popes = createRegister([
+    entry(
+      'person',
+      'John Paul II',
+      { sr: ['Јован Павле II'], de: ['Johannes Paul II'] },
+      { whole: true },
+    ),
+  ]);
+
+  it('is known by family and given name too, whichever comes first', () => {
+    const parts = register.english(['Xi'], 0).map(({ unit }) => unit.part);
+    expect(parts).toEqual(['family']);
+    expect(register.english(['Jinping'], 0).map(({ unit }) => unit.part)).toEqual(['given']);
+  });
+
+  it('is not taken apart where the name is one whole', () => {
+    expect(shown(popes.source(['Johannes', 'Paul', 'II'], 0, 'de'))).toEqual(['John Paul II']);
+    expect(popes.source(['Johannes'], 0, 'de')).toEqual([]);
+  });
+});
+
 describe('left-over transcriptions', () => {
   it.each([
     ['Rute', 'Rutte'],
