@@ -12,7 +12,7 @@ import type { Document } from '../text/document.ts';
 import { cleanDocument, cleanText } from './clean.ts';
 import type { App, Editor } from './context.ts';
 import { articleIdLength, newId } from './ids.ts';
-import { checkBitext, snapshotOf } from './report.ts';
+import { checkBitext, remember, snapshotOf } from './report.ts';
 
 export interface ImportInput {
   /** Null when the translation comes alone. */
@@ -78,6 +78,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
       // With the texts as they came in, this is where the history begins.
       detail: { rows: standing.rows },
     });
+    remember(app, record, checked);
     return { article };
   });
 }

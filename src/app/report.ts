@@ -25,17 +25,30 @@ const remembered = new WeakMap<App['memo'], Map<string, Checked>>();
 
 /** What the checks find in an article; found out once for each revision of what it says. */
 export async function checkArticle(app: App, db: Reader, loaded: Loaded): Promise<Checked> {
-  const { record } = loaded;
-  const shelf = remembered.get(app.memo) ?? new Map<string, Checked>();
-  remembered.set(app.memo, shelf);
-  const key = `${record.id} ${record.contentRevision} ${engineOf(app)}`;
-  const checked = shelf.get(key) ?? checkBitext(app, await bitextOf(app, db, loaded));
+  const known = shelfOf(app).get(keyOf(app, loaded.record));
+  const checked = known ?? checkBitext(app, await bitextOf(app, db, loaded));
+  remember(app, loaded.record, checked);
+  return checked;
+}
+
+/** Keeps a report at hand for the next look at an article that says the same. */
+export function remember(app: App, record: Loaded['record'], checked: Checked): void {
+  const shelf = shelfOf(app);
+  const key = keyOf(app, record);
   shelf.delete(key);
   shelf.set(key, checked);
   const [oldest] = shelf.keys();
   if (shelf.size > mostRemembered && oldest !== undefined) shelf.delete(oldest);
-  return checked;
 }
+
+function shelfOf({ memo }: App): Map<string, Checked> {
+  const shelf = remembered.get(memo) ?? new Map<string, Checked>();
+  remembered.set(memo, shelf);
+  return shelf;
+}
+
+const keyOf = (app: App, { id, contentRevision }: Loaded['record']): string =>
+  `${id} ${contentRevision} ${engineOf(app)}`;
 
 /** Runs the checks over an aligned article. */
 export const checkBitext = (app: App, bitext: Bitext): Checked => ({
