@@ -135,5 +135,10 @@ const signTests: readonly (readonly [string, RegExp])[] = [
 const signsOf = (text: string): string[] =>
   signTests.filter(([, pattern]) => pattern.test(text)).map(([key]) => key);
 
+// A sign that stands for a syllable or a word says as much as two or three letters.
 const lengthOf = (text: string): number =>
-  Math.max(1, text.replace(/[^\p{L}\p{M}\p{Nd}]/gu, '').length);
+  Math.max(1, text.replace(/[^\p{L}\p{M}\p{Nd}]/gu, '').length + 1.5 * syllabic(text));
+
+const syllabic = (text: string): number =>
+  text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ??
+  0;

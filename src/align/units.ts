@@ -161,10 +161,14 @@ function lengthScore(
     .filter(({ m, n }) => m === 1 && n === 1)
     .map(({ i, j }) => Math.log((target.units[j]?.length ?? 1) / (source.units[i]?.length ?? 1)))
     .sort((a, b) => a - b);
-  const usual =
-    ratios.length >= 5
-      ? (ratios[ratios.length >> 1] ?? 0)
-      : Math.log(total(sumTarget) / total(sumSource));
+  const known = ratios.length >= fewRatios;
+  const seen = known
+    ? (ratios[ratios.length >> 1] ?? 0)
+    : Math.log(total(sumTarget) / total(sumSource));
+  const likely = Math.max(-widestRatio, Math.min(widestRatio, seen));
+  // A short text tells little: a sentence left out would pass for a terse language.
+  const count = known ? ratios.length : Math.min(source.units.length, target.units.length);
+  const usual = (likely * count) / (count + weights.lengthTrust);
   return (i, m, j, n) => {
     const ours = (sumSource[i + m] ?? 0) - (sumSource[i] ?? 0);
     const theirs = (sumTarget[j + n] ?? 0) - (sumTarget[j] ?? 0);
@@ -176,6 +180,10 @@ function lengthScore(
     return Math.log((1 - weights.lengthWild) * likelihood + weights.lengthWild);
   };
 }
+
+const fewRatios = 5;
+// No two languages differ by more in how many letters they need; as a logarithm.
+const widestRatio = 0.4;
 
 function sums(side: Side): Float64Array {
   const sum = new Float64Array(side.units.length + 1);

@@ -9,6 +9,8 @@ export interface Weights {
   readonly lengthChance: number;
   /** Share of translations whose length says nothing. */
   readonly lengthWild: number;
+  /** Sentences it takes to believe half of a text's own ratio of lengths. */
+  readonly lengthTrust: number;
   /** How much a point of lexical evidence counts. */
   readonly lexical: number;
   readonly signs: number;
@@ -56,6 +58,7 @@ export const standardWeights: Weights = {
   lengthLong: 0.06,
   lengthChance: 0.75,
   lengthWild: 0.03,
+  lengthTrust: 6,
   lexical: 0.7,
   signs: 0.78,
   frequencyFloor: 0.5,

@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+import { alignment } from './alignment.ts';
+
+interface Options {
+  readonly data?: string;
+}
+
+/** What is measured, in order. Without a folder of data, on the project's own small texts. */
+const sections: readonly (readonly [title: string, run: (options: Options) => Promise<void>])[] = [
+  ['Alignment', alignment],
+];
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
+for (const [title, run] of sections) {
+  if (values.only !== undefined && values.only !== title.toLowerCase()) continue;
+  console.log(`\n## ${title}\n`);
+  await run(values);
+}
