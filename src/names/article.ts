@@ -4,8 +4,9 @@ import type { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Inflection, inflectionOf } from './inflection.ts';
+import { comparison } from './likeness.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
-import { type Sounds, soundsOf } from './sounds.ts';
+import { soundsOf } from './sounds.ts';
 
 /** What is known of a passage before names are looked for. */
 export interface NamePassage {
@@ -34,22 +35,24 @@ export interface Placed extends Mention {
 export interface Beads {
   readonly source: readonly (readonly Placed[])[];
   readonly target: readonly (readonly Placed[])[];
-  readonly sounds: Sounds;
   readonly inflection: Inflection;
+  /** How well a spelling sounds like a source form, inflected or not, 0 to 1. */
+  alike(written: string, form: string): number;
 }
 
 /** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
 export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
   const { memo, sourceLanguage, targetLanguage } = article;
   const beads = article.bitext.pairs.map((pair) => wholePair(pair, article));
+  const inflection = memo.recall('name inflection', sourceLanguage ?? '', () =>
+    inflectionOf(sourceLanguage === null ? [] : lexicon.names(sourceLanguage).paradigms),
+  );
   return {
     source: placed('source', article, beads, lexicon),
     target: placed('target', article, beads, lexicon),
-    sounds: memo.recall('name sounds', targetLanguage, () =>
-      soundsOf(lexicon.names(targetLanguage).sounds),
-    ),
-    inflection: memo.recall('name inflection', sourceLanguage ?? '', () =>
-      inflectionOf(sourceLanguage === null ? [] : lexicon.names(sourceLanguage).paradigms),
+    inflection,
+    alike: memo.recall('name likeness', `${sourceLanguage} ${targetLanguage}`, () =>
+      comparison(soundsOf(lexicon.names(targetLanguage).sounds), inflection),
     ),
   };
 }

@@ -4,7 +4,7 @@ import { isAllCapitals } from '../text/tokens.ts';
 import type { Beads, Placed } from './article.ts';
 import type { Known } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
-import { comparison, type Linked, lemmaElsewhere, linkBeads } from './links.ts';
+import { type Linked, lemmaElsewhere, linkBeads } from './links.ts';
 
 /** What the dictionary says of a spelling: a common word, a name, or nothing. */
 export type Standing = 'common' | 'name' | 'unknown';
@@ -48,7 +48,7 @@ export function sceneOf(
   known: (word: string) => Known,
 ): Scene {
   const lemmas = lemmasOf(beads.source.flat(), beads.inflection);
-  const alike = comparison(beads.sounds, beads.inflection);
+  const { alike } = beads;
   const links = linkBeads(beads, lemmas, alike);
   const mentions = beads.target.flat();
   const written = new Map<string, string>();

@@ -1,9 +1,9 @@
 import { groupBy } from '../text/group.ts';
 import type { Beads, Placed } from './article.ts';
+import { firstConsonant, mayBeAlike } from './consonants.ts';
 import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
 import type { Lemma } from './lemmas.ts';
-import type { Sounds } from './sounds.ts';
 
 /** The source mention that a mention of the translation renders, by sound. */
 export interface Linked {
@@ -32,6 +32,7 @@ export function linkBeads(
     const sources = beads.source[index] ?? [];
     const offers = targets.flatMap((target, t) =>
       sources.flatMap((source, s) => {
+        if (!mayBeAlike(target.consonants, source.consonants)) return [];
         const likeness = alike(target.key, source.key);
         const lemma = lemmaOf.get(source);
         if (likeness < leastLikeness || !lemma) return [];
@@ -61,11 +62,11 @@ export function lemmaElsewhere(
   alike: (written: string, form: string) => number,
   inflection: Inflection,
 ): (form: Form) => Pick<Form, 'lemma' | 'likeness' | 'proof'> {
-  const byStart = groupBy(lemmas, ({ keys }) => startOf(keys[0] ?? ''));
+  const byStart = groupBy(lemmas, ({ keys }) => firstConsonant(keys[0] ?? ''));
   return ({ key, standing }) => {
     if (key.length < 4 || standing === 'common') return noLemma;
     let best: Pick<Form, 'lemma' | 'likeness' | 'proof'> = noLemma;
-    for (const lemma of byStart.get(startOf(key)) ?? []) {
+    for (const lemma of byStart.get(firstConsonant(key)) ?? []) {
       for (const form of lemma.keys) {
         const likeness = inflection.sameName(key, form) ? 0.95 : alike(key, form);
         if (likeness < leastElsewhere || likeness <= best.likeness) continue;
@@ -77,56 +78,3 @@ export function lemmaElsewhere(
 }
 
 const noLemma = { lemma: null, likeness: 0, proof: [] };
-
-/** What spellings of one name begin with in any language: the kind of the first consonant. */
-const startOf = (key: string): number =>
-  groups.findIndex((letters) => letters.includes(/[^aeiouyhj]/.exec(key)?.[0] ?? ''));
-
-/** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
-export function comparison(
-  sounds: Sounds,
-  inflection: Inflection,
-): (written: string, form: string) => number {
-  const remembered = new Map<string, number>();
-  return (written, form) => {
-    if (written === form) return 1;
-    const key = `${written} ${form}`;
-    let likeness = remembered.get(key);
-    if (likeness === undefined) {
-      likeness = mayBeAlike(written, form)
-        ? Math.max(
-            ...inflection
-              .bases(form)
-              .map((base) => sounds.likeness(written, base) - (base === form ? 0 : 0.01)),
-          )
-        : 0;
-      remembered.set(key, likeness);
-    }
-    return likeness;
-  };
-}
-
-/** A quick look at the consonants: two words that share few of them cannot sound alike. */
-function mayBeAlike(a: string, b: string): boolean {
-  const first = consonants(a);
-  const second = consonants(b);
-  const most = Math.max(bits(first), bits(second));
-  return most === 0 || bits(first & second) * 2 >= most;
-}
-
-const groups = ['bp', 'dtczsjxhgkq', 'fvwu', 'm', 'n', 'l', 'r'];
-
-function consonants(word: string): number {
-  let mask = 0;
-  for (const letter of word) {
-    const group = groups.findIndex((letters) => letters.includes(letter));
-    if (group >= 0) mask |= 1 << group;
-  }
-  return mask;
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
-  return count;
-}

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isAllCapitals, isCapitalised, type Token } from '../text/tokens.ts';
+import { consonantsOf } from './consonants.ts';
 import { fold, romanise } from './romanise.ts';
 
 /** A capitalised word of a passage, without its possessive: perhaps a name, or a part of one. */
@@ -10,6 +11,8 @@ export interface Mention extends Span {
   readonly key: string;
   /** True where any word would have a capital: first in a sentence, in a title, all capitals. */
   readonly weak: boolean;
+  /** Which kinds of consonants it has, as bits: words that share few cannot sound alike. */
+  readonly consonants: number;
   /** The capitalised words right beside it, folded; empty where there is none. */
   readonly before: string;
   readonly after: string;
@@ -42,7 +45,16 @@ export function mentionsOf({ text, tokens, sentences }: Text, language: string):
       const key = fold(romanise(part.text, language));
       if (key.length < 2) continue;
       const weak = opening || inTitle || isAllCapitals(part.text);
-      mentions.push({ ...spanOf(part), word: part.text, key, weak, before: '', after: '' });
+      const consonants = consonantsOf(key);
+      mentions.push({
+        ...spanOf(part),
+        word: part.text,
+        key,
+        consonants,
+        weak,
+        before: '',
+        after: '',
+      });
     }
     opening = false;
   }
@@ -65,6 +77,7 @@ const contraction = /^.+['’](?:m|ll|re|ve|d|t)$/iu;
 const possessive = /['’]s$/iu;
 
 function partsOf(token: Token): Part[] {
+  if (!/\p{Lu}/u.test(token.text)) return [];
   if (token.kind === 'number' || contraction.test(token.text)) return [];
   if (/\.\p{Ll}|@/u.test(token.text)) return [];
   const word = token.text.replace(possessive, '');

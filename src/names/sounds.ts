@@ -6,14 +6,22 @@ export interface Sounds {
   /**
    * How well `heard` writes down what `written` sounds like: 1 is exact, 0 nothing alike.
    * Both words are folded.
+   *
+   * @param least what is less alike than this is told as 0, and found out sooner
    */
-  likeness(written: string, heard: string): number;
+  likeness(written: string, heard: string, least?: number): number;
 }
 
 interface Step {
   readonly length: number;
   readonly heard: string;
   readonly cost: number;
+}
+
+/** A written word made ready: what each place may sound like, and what leaving it out costs. */
+interface Written {
+  readonly steps: readonly (readonly Step[])[];
+  readonly losses: readonly number[];
 }
 
 /**
@@ -26,18 +34,19 @@ interface Step {
 export function soundsOf(rules: SoundRules): Sounds {
   const byLetters = new Map(Object.entries(rules));
   const longest = Math.max(1, ...[...byLetters.keys()].map((letters) => letters.length));
-  const stepsOf = new Map<string, readonly Step[][]>();
+  const ready = new Map<string, Written>();
   return {
-    likeness(written, heard) {
+    likeness(written, heard, least = 0) {
       if (written === heard) return 1;
-      let steps = stepsOf.get(written);
-      if (!steps) {
-        steps = stepsThrough(written, byLetters, longest);
-        if (stepsOf.size > 20_000) stepsOf.clear();
-        stepsOf.set(written, steps);
+      let word = ready.get(written);
+      if (!word) {
+        word = readied(written, byLetters, longest);
+        if (ready.size > 20_000) ready.clear();
+        ready.set(written, word);
       }
-      const length = (written.length + heard.length) / 2;
-      return Math.max(0, 1 - cheapest(written, steps, heard) / (length * costOfNothingAlike));
+      const nothing = ((written.length + heard.length) / 2) * costOfNothingAlike;
+      const cost = cheapest(written, word, heard, nothing * (1 - least));
+      return Math.max(0, 1 - cost / nothing);
     },
   };
 }
@@ -45,55 +54,66 @@ export function soundsOf(rules: SoundRules): Sounds {
 // Two words of which every second letter is a different consonant have nothing in common.
 const costOfNothingAlike = 0.5;
 
-function stepsThrough(
+function readied(
   written: string,
   rules: ReadonlyMap<string, Readonly<Record<string, number>>>,
   longest: number,
-): Step[][] {
-  return Array.from(written, (_, at) => {
-    const steps: Step[] = [];
+): Written {
+  const steps = Array.from(written, (_, at) => {
+    const here: Step[] = [];
     for (let length = 1; length <= longest && at + length <= written.length; length++) {
       const found = rules.get(written.slice(at, at + length));
       if (!found) continue;
-      for (const [heard, cost] of Object.entries(found)) steps.push({ length, heard, cost });
+      for (const [heard, cost] of Object.entries(found)) here.push({ length, heard, cost });
     }
-    return steps;
+    return here;
   });
+  return { steps, losses: steps.map((_, at) => lossOf(written, at)) };
 }
 
-function cheapest(written: string, steps: readonly Step[][], heard: string): number {
+// One table for all comparisons: each fills what it needs of it before it reads.
+let scratch = new Float64Array(1024);
+
+/** The cost of the cheapest way through both words, infinite where it is over `limit`. */
+function cheapest(
+  written: string,
+  { steps, losses }: Written,
+  heard: string,
+  limit: number,
+): number {
   const width = heard.length + 1;
-  const costs = new Float64Array((written.length + 1) * width).fill(Number.POSITIVE_INFINITY);
+  const last = (written.length + 1) * width - 1;
+  if (scratch.length <= last) scratch = new Float64Array(2 * last);
+  const costs = scratch.fill(Number.POSITIVE_INFINITY, 0, last + 1);
   costs[0] = 0;
-  const offer = (cell: number, cost: number): void => {
-    if (cost < (costs[cell] ?? 0)) costs[cell] = cost;
-  };
   for (let i = 0; i <= written.length; i++) {
-    const letter = written.charAt(i);
+    const code = written.charCodeAt(i);
+    const here = steps[i] ?? [];
     for (let j = 0; j <= heard.length; j++) {
-      const here = i * width + j;
-      const cost = costs[here] ?? 0;
-      if (j < heard.length) offer(here + 1, cost + lossOf(heard, j));
+      const cell = i * width + j;
+      const cost = costs[cell] ?? 0;
+      if (cost > limit) continue;
+      if (j < heard.length) lower(costs, cell + 1, cost + lossOf(heard, j));
       if (i === written.length) continue;
-      offer(here + width, cost + lossOf(written, i));
-      if (j < heard.length) offer(here + width + 1, cost + changeOf(letter, heard.charAt(j)));
-      for (const step of steps[i] ?? []) {
+      lower(costs, cell + width, cost + (losses[i] ?? 0));
+      if (j < heard.length) {
+        lower(costs, cell + width + 1, cost + changeOf(code, heard.charCodeAt(j)));
+      }
+      for (const step of here) {
         if (!heard.startsWith(step.heard, j)) continue;
-        offer(here + step.length * width + step.heard.length, cost + step.cost);
+        lower(costs, cell + step.length * width + step.heard.length, cost + step.cost);
       }
     }
   }
-  return costs[costs.length - 1] ?? Number.POSITIVE_INFINITY;
+  const cost = costs[last] ?? 0;
+  return cost > limit ? Number.POSITIVE_INFINITY : cost;
+}
+
+function lower(costs: Float64Array, cell: number, cost: number): void {
+  if (cost < (costs[cell] ?? 0)) costs[cell] = cost;
 }
 
 const vowels = 'aeiouy';
-
-// Consonants that are said in the same place of the mouth are taken for each other most often.
-const kin = new Map(
-  ['bp', 'dt', 'gkhq', 'fvw', 'szc', 'mn', 'jy', 'lr'].flatMap((group, index) =>
-    Array.from(group, (letter): [string, number] => [letter, index]),
-  ),
-);
 
 /** What it costs that a letter has no counterpart: a second letter of a pair next to nothing. */
 function lossOf(word: string, at: number): number {
@@ -103,11 +123,20 @@ function lossOf(word: string, at: number): number {
   return 0.7;
 }
 
-function changeOf(a: string, b: string): number {
-  if (a === b) return 0;
-  const vowel = vowels.includes(a);
-  if (vowel !== vowels.includes(b)) return 1;
-  if (vowel) return 0.35;
-  const kinship = kin.get(a);
-  return kinship !== undefined && kinship === kin.get(b) ? 0.5 : 0.9;
-}
+// Consonants that are said in the same place of the mouth are taken for each other most often.
+const kin = ['bp', 'dt', 'gkhq', 'fvw', 'szc', 'mn', 'jy', 'lr'];
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const firstLetter = letters.charCodeAt(0);
+
+const changes = Array.from(letters, (a) =>
+  Array.from(letters, (b) => {
+    if (a === b) return 0;
+    if (vowels.includes(a) !== vowels.includes(b)) return 1;
+    if (vowels.includes(a)) return 0.35;
+    return kin.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0.9;
+  }),
+);
+
+const changeOf = (a: number, b: number): number =>
+  a === b ? 0 : (changes[a - firstLetter]?.[b - firstLetter] ?? 1);

@@ -1,0 +1,40 @@
+import type { Inflection } from './inflection.ts';
+import type { Sounds } from './sounds.ts';
+
+// What sounds less alike than this is never asked for.
+const leastOfInterest = 0.6;
+
+/** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
+export function comparison(
+  sounds: Sounds,
+  inflection: Inflection,
+): (written: string, form: string) => number {
+  const remembered = new Map<string, number>();
+  return (written, form) => {
+    if (written === form) return 1;
+    const key = `${written} ${form}`;
+    let likeness = remembered.get(key);
+    if (likeness === undefined) {
+      likeness = bestLikeness(written, form, sounds, inflection);
+      if (remembered.size > 200_000) remembered.clear();
+      remembered.set(key, likeness);
+    }
+    return likeness;
+  };
+}
+
+function bestLikeness(
+  written: string,
+  form: string,
+  sounds: Sounds,
+  inflection: Inflection,
+): number {
+  let best = sounds.likeness(written, form, leastOfInterest);
+  for (const base of inflection.bases(form)) {
+    // The stem of a form that fits well can hardly fit better.
+    if (best > 0.97) break;
+    if (base === form) continue;
+    best = Math.max(best, sounds.likeness(written, base, leastOfInterest) - 0.01);
+  }
+  return best;
+}
