@@ -16,9 +16,10 @@ interface Inflected<T> {
   readonly acronym: string | null;
 }
 
-/** Where a spelling was met: what it is of, how many words it took, what followed the stem. */
+/** Where a spelling was met: what it is of, its folded dictionary form, and what was found. */
 export interface Met<T> {
   readonly value: T;
+  readonly lemma: string;
   readonly length: number;
   readonly ending: string;
 }
@@ -44,7 +45,7 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
         candidates.flatMap(({ value, keys, acronym }) =>
           (acronym === null || acronym === words[at]) &&
           keys.every((key, index) => key === registerKey(words[at + index] ?? '', language))
-            ? [{ value, length: keys.length, ending: '' }]
+            ? [{ value, lemma: keys.join(' '), length: keys.length, ending: '' }]
             : [],
         ),
       );
@@ -89,7 +90,8 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
               if (found === null) return [];
               ending = found;
             }
-            return [{ value, length: inflected.length, ending }];
+            const lemma = inflected.map(({ key }) => key).join(' ');
+            return [{ value, lemma, length: inflected.length, ending }];
           }),
         ),
       );

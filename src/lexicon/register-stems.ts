@@ -10,11 +10,14 @@ export const longestEnding = 3;
 // Shorter stems meet other words too often: Rim and Rimini.
 const shortestStem = 3;
 
-// Names take a vowel first in Slavic languages, or what stands for one (Казан|ью, Rute|jem); in
-// German and Dutch -s, -n, -er, -es and their like.
-const germanic = new Set(['de', 'nl', 'en']);
-const germanicEnding = /^[esnr']/u;
-const slavicEnding = /^[aeiouyjаеёиіїоуыэюяєйьј]/u;
+// Names take a vowel first in Slavic languages, or what stands for one (Казан|ью); in German and
+// Dutch -s, -n, -er, -es and their like. Serbian and its kin have few enough to list.
+const shapes: Readonly<Record<string, RegExp>> = {
+  sr: /^(?:j?[aeiu]|o|j?[eo]m|ima|ama|im|ih|oga?|oj|ov|ev|ovi|evi)$/u,
+  de: /^[esnr']/u,
+  nl: /^[esnr']/u,
+};
+const slavicEnding = /^[aeiouyаеёиіїоуыэюяєйь]/u;
 
 /**
  * What follows a stem of the word in `text`, empty for the dictionary form, null where `text` is
@@ -22,7 +25,7 @@ const slavicEnding = /^[aeiouyjаеёиіїоуыэюяєйьј]/u;
  */
 export function endingIn(text: string, { key, stems }: Stems, language: string): string | null {
   if (text === key) return '';
-  const shape = germanic.has(language) ? germanicEnding : slavicEnding;
+  const shape = shapes[language] ?? slavicEnding;
   for (const stem of stems) {
     if (!text.startsWith(stem)) continue;
     const ending = text.slice(stem.length);

@@ -87,18 +87,13 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
     languages.set(language, index);
     return index;
   };
-  const isTrap = (
-    words: readonly string[],
-    at: number,
-    { value, length }: Met<NameUnit>,
-  ): boolean => {
-    const { traps } = value.entry;
-    const key = traps.length > 0 && registerKey(words.slice(at, at + length).join(' '), 'en');
+  const isTrap = (words: readonly string[], at: number, it: Met<NameUnit>): boolean => {
+    const { traps } = it.value.entry;
     return (
-      traps.some((trap) => registerKey(trap, 'en') === key) ||
+      traps.some((trap) => registerKey(trap, 'en') === it.lemma) ||
       right()
         .at(words, at)
-        .some((other) => other.length === length && other.value !== value)
+        .some((other) => other.length === it.length && other.value !== it.value)
     );
   };
   const matches = (met: readonly Met<NameUnit>[], words: readonly string[], at: number) =>

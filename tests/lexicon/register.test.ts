@@ -157,6 +157,7 @@ describe('left-over transcriptions', () => {
     const trap = (word: string) => register.transcribed([word], 0, 'sr').map((it) => it.trap);
     expect(trap('Tramp')).toEqual([true]);
     expect(trap('Rim')).toEqual([true]);
+    expect(trap('Rima')).toEqual([true]);
     expect(trap('Nice')).toContain(true);
     expect(trap('Rute')).toEqual([false]);
   });
