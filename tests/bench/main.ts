@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alignment } from './alignment.ts';
+import { detection } from './detection.ts';
+import { workbench } from './workbench.ts';
 
 interface Options {
   readonly data?: string;
@@ -8,6 +10,8 @@ interface Options {
 /** What is measured, in order. Without a folder of data, on the project's own small texts. */
 const sections: readonly (readonly [title: string, run: (options: Options) => Promise<void>])[] = [
   ['Alignment', alignment],
+  ['Detection', detection],
+  ['Workbench', workbench],
 ];
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
