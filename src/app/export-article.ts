@@ -4,9 +4,11 @@ import { changedPassages, documentOfPassages } from '../review/edition.ts';
 import { updateArticle } from '../store/articles.ts';
 import { listCorrections } from '../store/corrections.ts';
 import { listDismissals } from '../store/dismissals.ts';
-import { findDocument } from '../store/documents.ts';
+import { listDocuments } from '../store/documents.ts';
 import { addEvent, listEvents } from '../store/events.ts';
 import type { Reader } from '../store/roles.ts';
+import type { Side } from '../text/bitext.ts';
+import type { Document } from '../text/document.ts';
 import type { Edition } from '../text/edition.ts';
 import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
@@ -66,15 +68,18 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
 async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Edition> {
   const { record, standing } = loaded;
   const { id, sourceVersion } = record;
-  const machine = await findDocument(db, id, 'target', 1);
+  const documents = await listDocuments(db, id);
+  const came = (side: Side, version: number): Document | undefined =>
+    documents.find((one) => one.side === side && one.version === version)?.document;
+  const machine = came('target', 1);
   if (!machine) throw new Error(`The machine's text of ${id} is missing.`);
-  const source = await findDocument(db, id, 'source', sourceVersion);
+  const source = came('source', sourceVersion);
   const corrections = await listCorrections(db, id);
   const dismissals = await listDismissals(db, id);
   const events = await listEvents(db, id);
   return {
     title: record.title,
-    source: source && documentOfPassages(source, standing.source ?? []),
+    source: source ? documentOfPassages(source, standing.source ?? []) : null,
     target: documentOfPassages(machine, standing.target),
     madeAt,
     changes: () => changedPassages(machine, standing.target),
@@ -84,7 +89,7 @@ async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Ed
       article: record,
       source: standing.source,
       target: standing.target,
-      documents: { source, machine },
+      documents,
       corrections,
       dismissals,
       events,

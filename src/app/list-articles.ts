@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
-import { type ArticleRecord, countStates, listRecords } from '../store/articles.ts';
+import { type ArticleRecord, countStates, findArticle, listRecords } from '../store/articles.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
 import type { Reader } from '../store/roles.ts';
@@ -86,10 +86,9 @@ const openStates: readonly ArticleState[] = ['new', 'in-review'];
 async function found(app: App, query: string): Promise<string[] | null> {
   const words = searchWords(query);
   if (words.length === 0) return query.trim() === '' ? null : [];
-  const stale = await app.store.read(unindexed);
-  if (stale.length > 0) {
+  if ((await app.store.read(unindexed)).length > 0) {
     await app.store.write(async (db) => {
-      for (const { id, revision } of stale) {
+      for (const { id, revision } of await unindexed(db)) {
         await index(db, id, revision, searchText(await loadArticle(db, id)));
       }
     });
@@ -110,7 +109,7 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
   });
   const fresh: Snapshot[] = [];
   for (const { id } of stale.slice(0, mostRefreshed)) {
-    fresh.push(await app.store.read((db) => checked(app, db, id)));
+    fresh.push(...(await app.store.read((db) => checked(app, db, id))));
     // Others are served between two articles.
     await setImmediate();
   }
@@ -120,9 +119,11 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
   });
 }
 
-async function checked(app: App, db: Reader, id: string): Promise<Snapshot> {
+/** None for an article that somebody has deleted meanwhile. */
+async function checked(app: App, db: Reader, id: string): Promise<Snapshot[]> {
+  if ((await findArticle(db, id))?.deletedAt !== null) return [];
   const loaded = await loadArticle(db, id);
-  return snapshotOf(app, loaded.record, await checkArticle(app, db, loaded));
+  return [snapshotOf(app, loaded.record, await checkArticle(app, db, loaded))];
 }
 
 /** Whether a finding of an article is dismissed, by any of these. */

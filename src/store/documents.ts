@@ -2,6 +2,7 @@ import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Reader, Writer } from './roles.ts';
+import type { DocumentRow } from './schema.ts';
 
 /** Keeps a text as it came in, for ever: the machine's, or a version of the source. */
 export async function addDocument(
@@ -38,14 +39,32 @@ export async function findDocument(
     .where('side', '=', side)
     .where('version', '=', version)
     .executeTakeFirst();
-  if (!row) return null;
-  return {
-    language: row.language,
-    passages: fromJson(row.passages),
-    gaps: fromJson(row.gaps),
-    newline: row.newline === '\r\n' ? '\r\n' : '\n',
-    metadata: fromJson(row.metadata),
-  };
+  return row ? documentOf(row) : null;
+}
+
+/** A text as it came in, with where it belongs and when it came (UTC milliseconds). */
+export interface KeptDocument {
+  readonly side: Side;
+  readonly version: number;
+  readonly addedAt: number;
+  readonly document: Document;
+}
+
+/** Every text that came in for an article: the machine's and all versions of the source. */
+export async function listDocuments(db: Reader, article: string): Promise<KeptDocument[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('article', '=', article)
+    .orderBy('side')
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({
+    side: row.side === 'source' ? 'source' : 'target',
+    version: row.version,
+    addedAt: Number(row.added_at),
+    document: documentOf(row),
+  }));
 }
 
 /** Which way of writing line ends a text had, and its facts, without its passages. */
@@ -62,8 +81,16 @@ export async function findMetadata(
     .where('side', '=', side)
     .where('version', '=', version)
     .executeTakeFirst();
-  return {
-    metadata: row ? fromJson(row.metadata) : {},
-    newline: row?.newline === '\r\n' ? '\r\n' : '\n',
-  };
+  return { metadata: row ? fromJson(row.metadata) : {}, newline: newlineOf(row?.newline) };
 }
+
+const documentOf = (row: DocumentRow): Document => ({
+  language: row.language,
+  passages: fromJson(row.passages),
+  gaps: fromJson(row.gaps),
+  newline: newlineOf(row.newline),
+  metadata: fromJson(row.metadata),
+});
+
+const newlineOf = (kept: string | undefined): Document['newline'] =>
+  kept === '\r\n' ? '\r\n' : '\n';

@@ -140,7 +140,10 @@ export async function unindexed(db: Reader): Promise<{ id: string; revision: num
   const found = await sql<{ id: string; revision: number }>`
     select articles.id as id, articles.content_revision as revision from articles
     left join searched on searched.article = articles.id
-    where searched.revision is null or searched.revision <> articles.content_revision`.execute(db);
+    where articles.deleted_at is null
+      and (searched.revision is null or searched.revision <> articles.content_revision)`.execute(
+    db,
+  );
   return found.rows;
 }
 
@@ -172,6 +175,7 @@ export async function backUp({ file }: Sqlite, path: string): Promise<void> {
   const unfinished = `${path}.unfinished`;
   try {
     await file.backup(unfinished);
+    inOneFile(unfinished);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -180,25 +184,50 @@ export async function backUp({ file }: Sqlite, path: string): Promise<void> {
 }
 
 /**
- * Puts a backup in the place of the database, which must be closed. The backup is read through
- * and only then takes the place; what stood there is kept beside it as `….before-restore`.
+ * Puts a backup in the place of the database, which nobody may have open. The backup is read
+ * through and only then takes the place; what stood there is kept beside it as `….before-restore`.
  *
- * @throws LekturaError `bad-input` for what is no backup, `newer-database` for one of a later program
+ * @throws LekturaError `bad-input` for what is no backup, `newer-database` for one of a later
+ *   program, `unavailable` for a database in use
  */
 export async function restoreBackup(backup: string, path: string): Promise<void> {
   const source = openBackup(backup);
   const incoming = `${path}.incoming`;
   try {
     await source.backup(incoming);
+    setAside(path);
+    renameSync(incoming, path);
   } catch (error) {
     rmSync(incoming, { force: true });
     throw explained(error);
   } finally {
     source.close();
   }
-  for (const log of [`${path}-wal`, `${path}-shm`]) rmSync(log, { force: true });
-  if (existsSync(path)) renameSync(path, `${path}.before-restore`);
-  renameSync(incoming, path);
+}
+
+function setAside(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    inOneFile(path);
+  } catch (error) {
+    if (isBusy(error)) throw new LekturaError('unavailable', inUse, { cause: error });
+    // A damaged database is what backups are for. Its log goes with it, for whoever can mend it.
+    if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}.before-restore-wal`);
+  }
+  rmSync(`${path}-shm`, { force: true });
+  renameSync(path, `${path}.before-restore`);
+}
+
+const inUse = 'The database is in use, and nothing was changed. Stop Lektura and try again.';
+
+/** Puts the write-ahead log into the file. SQLite refuses it while anybody else has it open. */
+function inOneFile(path: string): void {
+  const file = new Database(path, { timeout: shortWait });
+  try {
+    file.pragma('journal_mode = DELETE');
+  } finally {
+    file.close();
+  }
 }
 
 function openBackup(path: string): Database.Database {

@@ -54,7 +54,7 @@ test('JSON holds everything: texts as they came, history, events', async () => {
     schemaVersion: 1,
     article: { id: article, state: 'in-review' },
     target: [{ id: 't1' }, { id: 't2', text: 'Mark Rutte spoke.' }, {}, {}],
-    documents: { source: null, machine: { newline: '\r\n' } },
+    documents: [{ side: 'target', version: 1, document: { newline: '\r\n' } }],
     corrections: [{ number: 1, author: 'Mira', change: { kind: 'text', passage: 't2' } }],
     events: [{ kind: 'imported' }],
   });

@@ -122,6 +122,7 @@ test('a deleted article leaves the Desk and can be brought back', async () => {
   const article = await importPlan(app);
   await deleteArticle(app, { article, editor: mira });
   expect(await listArticles(app)).toEqual([]);
+  expect(await listArticles(app, { query: 'Brussels' })).toEqual([]);
   await expect(openArticle(app, article)).rejects.toMatchObject({
     code: 'not-found',
     message: expect.stringContaining('was deleted'),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -97,6 +97,41 @@ test('a backup made in use holds everything, and is restored over a closed datab
   expect(ids).toContainEqual({ id: 'a1' });
   expect(ids).not.toContainEqual({ id: 'a3' });
   expect(existsSync(`${pathIn(folder)}.before-restore`)).toBe(true);
+});
+
+test('a database in use is not restored over', async () => {
+  const folder = temporaryFolder();
+  const store = await openTemporary(folder);
+  const backup = join(temporaryFolder(), 'backup.db');
+  await store.backup(backup);
+  await store.write((db) => addArticle(db, emptyArticle('a1')));
+  await expect(restoreStore(folder, backup)).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringMatching(/in use.*Stop Lektura/),
+  });
+  await store.write((db) => addArticle(db, emptyArticle('a2')));
+  expect(await store.read((db) => findArticle(db, 'a1'))).toBeDefined();
+});
+
+test('a backup takes the place of a damaged database, which is kept', async () => {
+  const folder = temporaryFolder();
+  const backup = join(temporaryFolder(), 'backup.db');
+  const store = await openStore(folder, 0);
+  await store.write((db) => addArticle(db, emptyArticle('a1')));
+  await store.backup(backup);
+  await store.close();
+  writeFileSync(pathIn(folder), 'damaged');
+  await restoreStore(folder, backup);
+  const restored = await openTemporary(folder);
+  expect(await restored.read((db) => findArticle(db, 'a1'))).toBeDefined();
+  expect(readFileSync(`${pathIn(folder)}.before-restore`, 'utf8')).toBe('damaged');
+});
+
+test('a backup is one file, without a log beside it', async () => {
+  const store = await openTemporary();
+  const folder = temporaryFolder();
+  await store.backup(join(folder, 'backup.db'));
+  expect(readdirSync(folder)).toEqual(['backup.db']);
 });
 
 test.each([
