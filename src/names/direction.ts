@@ -1,7 +1,7 @@
 import type { NameFacts } from '../lexicon/names.ts';
 import { editDistance } from './edits.ts';
-import { copies } from './evidence.ts';
 import type { Form, Scene } from './forms.ts';
+import { copies } from './pairing.ts';
 
 /** Says of two spellings of one name which is the right one: positive for the first. */
 export type Direction = (a: Form, b: Form) => number;

@@ -1,0 +1,25 @@
+import type { NameUnit } from '../lexicon/register-units.ts';
+import type { Pairing } from './pairing.ts';
+
+/** What the register says of two spellings: one name and its transcription, one name, or two. */
+export function registerWeight({ a, b, same }: Pairing): number {
+  const left = [
+    ...shared(a.known.right, b.known.leftOver),
+    ...shared(b.known.right, a.known.leftOver),
+  ];
+  if (left.length > 0) {
+    // Peoples and their adjectives come second: Škotska is Scotland before it is Scottish.
+    const weight = left.every(({ entry }) => entry.kind === 'people') ? 2.2 : 3;
+    const isProven = same || !(a.known.wantsProof || b.known.wantsProof);
+    return isProven ? weight : weight / 2;
+  }
+  if (a.known.right.size === 0 || b.known.right.size === 0) return 0;
+  if (shared(a.known.right, b.known.right).length > 0) return 1.2;
+  const areWhole = [a, b].every(({ known }) =>
+    [...known.right].some(({ part }) => part === 'whole'),
+  );
+  return areWhole ? -2.5 : same ? 0 : -1;
+}
+
+const shared = (one: ReadonlySet<NameUnit>, other: ReadonlySet<NameUnit>): NameUnit[] =>
+  [...one].filter((unit) => other.has(unit));
