@@ -18,9 +18,9 @@ export interface NameUnit {
 }
 
 /**
- * The units of an entry: the whole name, and for a person each capitalised word that is
- * no number (XIV) or initials. A spelling with
- * another number of words than the English name cannot be taken apart; it counts as a whole only.
+ * The units of an entry: the whole name, and for a person each capitalised word that is no number
+ * (XIV), initials or particle (Van der Bellen). A spelling with another number of words than the
+ * English name cannot be taken apart; it counts as a whole only.
  */
 export function unitsOf(entry: NameEntry): NameUnit[] {
   const { en, accepted, wrong, names } = entry;
@@ -29,7 +29,7 @@ export function unitsOf(entry: NameEntry): NameUnit[] {
   if (entry.kind !== 'person' || entry.whole || words.length === 1) return [whole];
   const family = new Set((entry.family ?? words.at(-1) ?? en).split(' '));
   const parts = words.flatMap((word, index): NameUnit[] =>
-    /^\p{Lu}.*\p{Ll}/u.test(word)
+    /^\p{Lu}.*\p{Ll}/u.test(word) && !particles.has(word.toLowerCase())
       ? [
           {
             entry,
@@ -49,6 +49,9 @@ export function unitsOf(entry: NameEntry): NameUnit[] {
   );
   return [whole, ...parts];
 }
+
+// They belong to many names, and stand for none of them alone.
+const particles = new Set(['da', 'de', 'del', 'der', 'di', 'la', 'le', 'van', 'von']);
 
 function wordsAt(spellings: readonly string[], index: number, count: number): string[] {
   const found = spellings.flatMap((spelling) => {
