@@ -12,6 +12,11 @@ export interface CorrectInput {
   /** Left out, the marks are carried along with the text. */
   readonly marks?: readonly Mark[];
   readonly editor: Editor;
+  /**
+   * The gesture of the save before this one, when both belong to one stretch of typing that is
+   * saved as it goes: undo then takes back the whole stretch. It begins anew where that cannot be.
+   */
+  readonly continues?: string;
   /** The check and the issue that prompted it, if one did. */
   readonly check?: string;
   readonly issue?: string;
@@ -29,8 +34,8 @@ export async function correct(
 ): Promise<Saved | Unchanged | Conflict> {
   const text = cleanTyped(input.text);
   const marks = input.marks ? cleanMarks(input.marks, text) : null;
-  const { check = null, issue = null } = input;
+  const { check = null, issue = null, continues = null } = input;
   return app.store.write((db) =>
-    rewrite(app, db, { ...input, text, marks, origin: 'typed', check, issue }),
+    rewrite(app, db, { ...input, text, marks, origin: 'typed', check, issue, continues }),
   );
 }

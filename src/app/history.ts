@@ -9,18 +9,23 @@ import { loadArticle, passageOrThrow } from './load.ts';
 import type { Conflict, Saved, Unchanged } from './results.ts';
 import { rewrite } from './rewrite.ts';
 
+/** What one gesture did to one passage, or to the rows. */
 export interface HistoryEntry {
+  /** The last correction of it. */
   readonly correction: Correction;
+  /** How many corrections it is made of. */
+  readonly corrections: number;
   /** The passage's whole text before and after, for a word diff. */
   readonly before: string;
   readonly after: string;
-  /** The passage's revision after it, for `restore`. */
+  /** The passage's revisions before and after it, for `restore`. */
+  readonly revisionBefore: number;
   readonly revision: number;
   readonly undone: boolean;
 }
 
 /**
- * The corrections of an article, or of one passage, newest first.
+ * What was done to an article, or to one passage of it, newest first.
  *
  * @throws LekturaError `not-found` for an article that is not there
  */
@@ -41,18 +46,35 @@ export async function history(
       for (const one of versionsOf(passageIn(standing, id), own))
         versions.set(one.correction.id, one);
     }
-    return corrections.toReversed().map((correction) => {
-      const version = versions.get(correction.id);
+    return strokes(corrections).map(([last, ...earlier]): HistoryEntry => {
+      const first = versions.get((earlier.at(-1) ?? last).id);
+      const final = versions.get(last.id);
       return {
-        correction,
-        before: version?.before.text ?? '',
-        after: version?.after.text ?? '',
-        revision: version?.revision ?? 0,
-        undone: undone.has(correction.gesture),
+        correction: last,
+        corrections: earlier.length + 1,
+        before: first?.before.text ?? '',
+        after: final?.after.text ?? '',
+        revisionBefore: first?.revisionBefore ?? 0,
+        revision: final?.revision ?? 0,
+        undone: undone.has(last.gesture),
       };
     });
   });
 }
+
+/** Corrections of one gesture and passage together, the newest of them first. */
+function strokes(corrections: readonly Correction[]): [Correction, ...Correction[]][] {
+  const groups = new Map<string, [Correction, ...Correction[]]>();
+  for (const correction of corrections.toReversed()) {
+    const key = `${correction.gesture} ${passageOf(correction.change)}`;
+    const group = groups.get(key);
+    if (group) group.push(correction);
+    else groups.set(key, [correction]);
+  }
+  return [...groups.values()];
+}
+
+const unprompted = { check: null, issue: null, continues: null };
 
 export interface RestoreInput {
   readonly article: string;
@@ -80,7 +102,7 @@ export async function restore(
     if (!wording) {
       throw new LekturaError('not-found', `The passage has no revision ${revision}.`);
     }
-    return rewrite(app, db, { ...input, ...wording, origin: 'restored', check: null, issue: null });
+    return rewrite(app, db, { ...input, ...wording, origin: 'restored', ...unprompted });
   });
 }
 

@@ -1,15 +1,17 @@
 import type { ReviewedPassage } from '../review/article.ts';
-import type { Origin, TextChange } from '../review/correction.ts';
+import { type Origin, passageOf, type TextChange } from '../review/correction.ts';
 import { marksThrough, sameMarks } from '../review/marks.ts';
 import { splicesBetween } from '../review/splices.ts';
 import { passageIn } from '../review/standing.ts';
-import type { Writer } from '../store/roles.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { lastGesture } from '../store/gestures.ts';
+import type { Reader, Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
 import type { Mark } from '../text/passage.ts';
 import { conflictOf, deletedConflict } from './conflict.ts';
 import type { App, Editor } from './context.ts';
 import { beginGesture, keepGesture, savedBy, withChange } from './gesture.ts';
-import { loadArticle } from './load.ts';
+import { type Loaded, loadArticle } from './load.ts';
 import type { Conflict, Saved, Unchanged } from './results.ts';
 
 export interface Rewriting {
@@ -23,6 +25,8 @@ export interface Rewriting {
   readonly origin: Origin;
   readonly check: string | null;
   readonly issue: string | null;
+  /** The gesture it goes on with, if that is the last and of the same kind. */
+  readonly continues: string | null;
 }
 
 /**
@@ -44,12 +48,25 @@ export async function rewrite(
   const conflict = await conflictOf(db, loaded, passage, attempt);
   if (conflict) return conflict;
   const begun = beginGesture(app, loaded, input.editor, input.origin);
-  const gesture = withChange(begun, change, input);
+  const id = await continued(db, loaded, input);
+  const gesture = withChange(id === null ? begun : { ...begun, id }, change, input);
   await keepGesture(db, gesture);
   return savedBy(gesture, passage.revision + 1);
 }
 
 const sourceStays = 'The source stays as it is; only its translation can be corrected.';
+
+/** The gesture to go on with, or null where another has come between, or it was undone. */
+async function continued(db: Reader, { record }: Loaded, input: Rewriting): Promise<string | null> {
+  const { continues, passage, editor, origin } = input;
+  if (continues === null || (await lastGesture(db, record.id))?.id !== continues) return null;
+  const corrections = await listCorrections(db, record.id, { gesture: continues });
+  const isSame = corrections.every(
+    (one) =>
+      one.origin === origin && one.author === editor.name && passageOf(one.change) === passage,
+  );
+  return isSame ? continues : null;
+}
 
 /**
  * The change that gives a passage a text, or null when it says that already.

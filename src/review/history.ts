@@ -14,7 +14,8 @@ export interface Version {
   readonly correction: Correction;
   readonly before: Wording;
   readonly after: Wording;
-  /** The passage's revision after it. */
+  /** The passage's revision before and after it. */
+  readonly revisionBefore: number;
   readonly revision: number;
 }
 
@@ -50,7 +51,7 @@ export function versionsOf(
     if (change.kind === 'insert') before = nothing;
     if (change.kind !== 'delete' && change.kind !== 'confirm') revision -= 1;
     now = before;
-    return { ...version, before };
+    return { ...version, before, revisionBefore: revision };
   });
 }
 
@@ -65,7 +66,8 @@ export function wordingAt(
   const version = versions.find((one) => one.revision === revision && changesWording(one));
   if (version) return version.after;
   const first = versions.findLast(changesWording);
-  return first && first.revision - 1 === revision ? first.before : null;
+  const began = first?.revisionBefore === revision && first.correction.change.kind !== 'insert';
+  return began ? first.before : null;
 }
 
 const changesWording = ({ correction: { change } }: Version): boolean =>

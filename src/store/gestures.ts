@@ -13,11 +13,25 @@ export interface Gesture {
   readonly forward: boolean;
 }
 
+/** Adds a gesture; one that goes on is there already, and stays as it is. */
 export async function addGesture(db: Writer, gesture: Gesture): Promise<void> {
   await db
     .insertInto('gestures')
     .values({ ...gesture, forward: gesture.forward ? 1 : 0 })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+}
+
+/** The last gesture of an article, whatever it was. */
+export async function lastGesture(db: Reader, article: string): Promise<Gesture | undefined> {
+  const row = await db
+    .selectFrom('gestures')
+    .selectAll()
+    .where('article', '=', article)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && gestureOf(row);
 }
 
 /** The last gesture that stands, which is what undo takes back. */

@@ -48,6 +48,44 @@ test('the history of a passage tells who made what of what, newest first', async
   expect(await history(app, { article })).toHaveLength(3);
 });
 
+test('typing that is saved as it goes is one gesture, in the history and for undo', async () => {
+  const app = await openDesk();
+  const article = await importPlan(app);
+  const save = (baseRevision: number, text: string, continues: string, editor = mira) =>
+    correct(app, { article, passage: 't2', baseRevision, text, continues, editor });
+  const gesture = await type(app, article, 't2', 'Mark Rutte sp');
+  expect(await save(1, 'Mark Rutte spoke', gesture)).toMatchObject({ gesture, revision: 2 });
+  expect(await save(2, 'Mark Rutte spoke.', gesture)).toMatchObject({ gesture, revision: 3 });
+  const entries = await history(app, { article });
+  expect(entries).toMatchObject([
+    {
+      corrections: 3,
+      before: targetTexts[1],
+      after: 'Mark Rutte spoke.',
+      revisionBefore: 0,
+      revision: 3,
+    },
+  ]);
+  await undo(app, { article, editor: mira });
+  expect((await textsOf(app, article))[1]).toBe(targetTexts[1]);
+});
+
+test.each([
+  ['somebody else’s', ana, 't2', false],
+  ['that of another passage', mira, 't3', false],
+  ['one that another came after', mira, 't2', true],
+])('typing does not go on with a gesture: %s', async (_, editor, passage, between) => {
+  const app = await openDesk();
+  const article = await importPlan(app);
+  const gesture = await type(app, article, 't2', 'Mark Rutte spoke');
+  if (between) await type(app, article, 't4', 'He answered.');
+  const baseRevision = passage === 't2' ? 1 : 0;
+  const input = { article, passage, baseRevision, text: 'Rutte spoke.', editor };
+  const saved = await correct(app, { ...input, continues: gesture });
+  expect(saved).toMatchObject({ kind: 'saved' });
+  expect(saved).not.toMatchObject({ gesture });
+});
+
 test('what was undone is marked, and so is what undid it once it is redone', async () => {
   const app = await openDesk();
   const article = await importPlan(app);

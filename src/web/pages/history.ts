@@ -71,7 +71,7 @@ export function historyPage(
 
 function lineOf(
   open: OpenArticle,
-  { correction, before, after, revision, undone }: HistoryEntry,
+  { correction, before, after, revisionBefore, undone }: HistoryEntry,
   labelOf: (id: string) => string | null,
 ): HistoryLine {
   const { change } = correction;
@@ -96,7 +96,7 @@ function lineOf(
       change.kind === 'text' && standing && standing.text !== before
         ? {
             url: urlOf(routes.passageRestoration, { article: open.id, passage: standing.id }),
-            revision: revision - 1,
+            revision: revisionBefore,
             baseRevision: standing.revision,
           }
         : null,
