@@ -3,14 +3,8 @@ import type { Bitext, Pair, Row, SentenceBead, SentenceRef } from '../text/bitex
 import type { Document } from '../text/document.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { sentences } from '../text/sentences.ts';
-import type { Step } from './dynamic.ts';
+import type { Bead } from './bead.ts';
 import { alignUnits, type UnitsInput } from './units.ts';
-
-/** Sentences that translate each other, by index; one side may be empty. */
-export interface Bead {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-}
 
 /**
  * Aligns the sentences of a text with those of its translation. Every index comes exactly once,
@@ -20,7 +14,7 @@ export interface Bead {
  *   languages are BCP 47 tags or null
  */
 export const alignSentences = (input: UnitsInput, lexicon: Lexicon): Bead[] =>
-  alignUnits(input, lexicon).map(beadOf);
+  alignUnits({ ...input, gaps: true }, lexicon);
 
 /**
  * Aligns the passages of an article with those of its translation, and the sentences inside the
@@ -42,7 +36,7 @@ export function alignDocuments(
       targetLanguage: target.language,
     },
     lexicon,
-  ).map(beadOf);
+  );
   return bitextOfRows(source, target, rows, lexicon, memo);
 }
 
@@ -102,10 +96,12 @@ function sentenceBeads(
     targetLanguage: target.language,
   };
   const topic = `row ${input.sourceLanguage} ${input.targetLanguage}`;
-  const steps = memo.recall(topic, rowKey(input), () => alignUnits(input, lexicon));
-  return steps.map(({ i, j, m, n }) => ({
-    source: ours.slice(i, i + m),
-    target: theirs.slice(j, j + n),
+  const beads = memo.recall(topic, rowKey(input), () =>
+    alignUnits({ ...input, gaps: true }, lexicon),
+  );
+  return beads.map((bead) => ({
+    source: bead.source.flatMap((index) => ours[index] ?? []),
+    target: bead.target.flatMap((index) => theirs[index] ?? []),
   }));
 }
 
@@ -120,8 +116,3 @@ function rowKey({ source, target, sourceParagraphs, targetParagraphs }: UnitsInp
       .join('');
   return `${side(source, sourceParagraphs)}\u0003${side(target, targetParagraphs)}`;
 }
-
-const beadOf = ({ i, j, m, n }: Step): Bead => ({
-  source: Array.from({ length: m }, (_, index) => i + index),
-  target: Array.from({ length: n }, (_, index) => j + index),
-});

@@ -1,28 +1,16 @@
 import type { Band } from './band.ts';
-
-/** One step of a path: m source units from i beside n target units from j. */
-export interface Step {
-  readonly i: number;
-  readonly j: number;
-  readonly m: number;
-  readonly n: number;
-}
-
-export interface Shape {
-  readonly m: number;
-  readonly n: number;
-}
+import { type Bead, type Measure, type Shape, unitsOf } from './bead.ts';
 
 /**
  * The best way through the band from the start of both texts to their end, by dynamic
- * programming. `score` is that of a bead, as a logarithm. `touchesEdge` tells that the path ran
- * along the band's edge, so that a wider band might know better.
+ * programming: its beads with both sides, in order. `touchesEdge` tells that the path ran along
+ * the band's edge, so that a wider band might know better.
  */
 export function bestPath(
   band: Band,
   shapes: readonly Shape[],
-  score: (i: number, m: number, j: number, n: number) => number,
-): { readonly steps: Step[]; readonly touchesEdge: boolean } {
+  measure: Measure,
+): { readonly pairs: Bead[]; readonly touchesEdge: boolean } {
   const sourceCount = band.low.length - 1;
   const targetCount = band.high[sourceCount] ?? 0;
   const offset = new Int32Array(sourceCount + 2);
@@ -36,20 +24,24 @@ export function bestPath(
     for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
       const here = best[(offset[i] ?? 0) + j - (band.low[i] ?? 0)] ?? 0;
       if (here === Number.NEGATIVE_INFINITY) continue;
-      shapes.forEach(({ m, n }, shape) => {
-        const toI = i + m;
-        const toJ = j + n;
-        if (toI > sourceCount || toJ < (band.low[toI] ?? 0) || toJ > (band.high[toI] ?? 0)) return;
+      for (let index = 0; index < shapes.length; index++) {
+        const shape = shapes[index];
+        if (!shape) continue;
+        const toI = i + shape.m;
+        const toJ = j + shape.n;
+        if (toI > sourceCount || toJ < (band.low[toI] ?? 0) || toJ > (band.high[toI] ?? 0)) {
+          continue;
+        }
         const node = (offset[toI] ?? 0) + toJ - (band.low[toI] ?? 0);
-        const reached = here + score(i, m, j, n);
+        const reached = here + measure(i, j, shape);
         if (reached > (best[node] ?? 0)) {
           best[node] = reached;
-          from[node] = shape;
+          from[node] = index;
         }
-      });
+      }
     }
   }
-  const steps: Step[] = [];
+  const pairs: Bead[] = [];
   let touchesEdge = false;
   let i = sourceCount;
   let j = targetCount;
@@ -60,7 +52,9 @@ export function bestPath(
     if ((j === low && low > 0) || (j === band.high[i] && j < targetCount)) touchesEdge = true;
     i -= shape.m;
     j -= shape.n;
-    steps.push({ i, j, m: shape.m, n: shape.n });
+    if (shape.m > 0 && shape.n > 0) {
+      pairs.push({ source: unitsOf('source', i, shape), target: unitsOf('target', j, shape) });
+    }
   }
-  return { steps: steps.reverse(), touchesEdge };
+  return { pairs: pairs.reverse(), touchesEdge };
 }

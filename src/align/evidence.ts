@@ -1,4 +1,5 @@
 import type { Band } from './band.ts';
+import type { Measure } from './bead.ts';
 import type { Side, Term } from './terms.ts';
 import type { Weights } from './weights.ts';
 
@@ -14,9 +15,6 @@ export interface LinkTable {
   readonly surestTarget: Float64Array;
 }
 
-/** Lexical evidence for a bead of `m` source units from i and `n` target units from j. */
-export type Evidence = (i: number, m: number, j: number, n: number) => number;
-
 /** Gathers the matches of every cell of the band, so that a bead's evidence is a short sum. */
 export function evidenceOf(
   source: Side,
@@ -24,7 +22,7 @@ export function evidenceOf(
   table: LinkTable,
   band: Band,
   weights: Weights,
-): Evidence {
+): Measure {
   const cells = matchesByCell(source, target, table, band, weights);
   const lostSource = losses(source, table.surestSource, weights);
   const lostTarget = losses(target, table.surestTarget, weights);
@@ -32,28 +30,30 @@ export function evidenceOf(
   const bestTarget = new Float64Array(target.terms.length);
   const touchedSource: number[] = [];
   const touchedTarget: number[] = [];
-  return (i, m, j, n) => {
+  /** Adds the matches of one source unit with a run of target units; gives by how much. */
+  const gather = (unit: number, j: number, n: number): number => {
+    let sum = 0;
+    const { from, to } = cells.range(unit, j, n);
+    for (let match = from; match < to; match++) {
+      const s = cells.sourceTerm[match] ?? 0;
+      const t = cells.targetTerm[match] ?? 0;
+      const ours = (cells.sourceGain[match] ?? 0) - (lostSource.term[s] ?? 0);
+      const theirs = (cells.targetGain[match] ?? 0) - (lostTarget.term[t] ?? 0);
+      sum += better(bestSource, touchedSource, s, ours);
+      sum += better(bestTarget, touchedTarget, t, theirs);
+    }
+    return sum;
+  };
+  return (i, j, { m, n, gap }) => {
     let total = 0;
-    for (let unit = i; unit < i + m; unit++) total += lostSource.unit[unit] ?? 0;
-    for (let unit = j; unit < j + n; unit++) total += lostTarget.unit[unit] ?? 0;
+    for (let unit = j; unit < j + n; unit++) {
+      if (gap !== 'target' || unit !== j + 1) total += lostTarget.unit[unit] ?? 0;
+    }
     for (let unit = i; unit < i + m; unit++) {
-      const { from, to } = cells.range(unit, j, n);
-      for (let match = from; match < to; match++) {
-        const s = cells.sourceTerm[match] ?? 0;
-        const t = cells.targetTerm[match] ?? 0;
-        total += better(
-          bestSource,
-          touchedSource,
-          s,
-          (cells.sourceGain[match] ?? 0) - (lostSource.term[s] ?? 0),
-        );
-        total += better(
-          bestTarget,
-          touchedTarget,
-          t,
-          (cells.targetGain[match] ?? 0) - (lostTarget.term[t] ?? 0),
-        );
-      }
+      if (gap === 'source' && unit === i + 1) continue;
+      total += lostSource.unit[unit] ?? 0;
+      total +=
+        gap === 'target' ? gather(unit, j, 1) + gather(unit, j + 2, n - 2) : gather(unit, j, n);
     }
     for (const term of touchedSource) bestSource[term] = 0;
     for (const term of touchedTarget) bestTarget[term] = 0;
@@ -144,7 +144,7 @@ function matchesByCell(source: Side, target: Side, table: LinkTable, band: Band,
     targetGain,
     range: (i: number, j: number, n: number) => ({
       from: counts[starts.cell(i, j)] ?? 0,
-      to: n === 0 ? (counts[starts.cell(i, j)] ?? 0) : (counts[starts.cell(i, j + n - 1) + 1] ?? 0),
+      to: counts[starts.cell(i, j + n - 1) + 1] ?? 0,
     }),
   };
 }

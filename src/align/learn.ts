@@ -1,4 +1,4 @@
-import type { Step } from './dynamic.ts';
+import type { Bead } from './bead.ts';
 import type { LinkTable } from './evidence.ts';
 import type { Link, Links } from './links.ts';
 import type { Side } from './terms.ts';
@@ -22,15 +22,14 @@ export function tableByTeaching(
   source: Side,
   target: Side,
   sight: Links,
-  steps: readonly Step[],
+  beads: readonly Bead[],
   weights: Weights,
 ): LinkTable {
-  const beads = steps.filter(({ m, n }) => m > 0 && n > 0);
   const sourceBead = new Int32Array(source.units.length).fill(-1);
   const targetBead = new Int32Array(target.units.length).fill(-1);
-  beads.forEach(({ i, j, m, n }, bead) => {
-    sourceBead.fill(bead, i, i + m);
-    targetBead.fill(bead, j, j + n);
+  beads.forEach((bead, index) => {
+    for (const unit of bead.source) sourceBead[unit] = index;
+    for (const unit of bead.target) targetBead[unit] = index;
   });
   const sourceCount = beadCounts(source, sourceBead);
   const targetCount = beadCounts(target, targetBead);
@@ -115,11 +114,11 @@ function beadCounts(side: Side, beadOf: Int32Array): Int32Array {
   });
 }
 
-function jointCounts(source: Side, target: Side, beads: readonly Step[]): Map<number, number>[] {
+function jointCounts(source: Side, target: Side, beads: readonly Bead[]): Map<number, number>[] {
   const joint = source.terms.map(() => new Map<number, number>());
-  for (const { i, j, m, n } of beads) {
-    const ours = distinctTerms(source, i, m);
-    const theirs = distinctTerms(target, j, n);
+  for (const bead of beads) {
+    const ours = distinctTerms(source, bead.source);
+    const theirs = distinctTerms(target, bead.target);
     for (const s of ours) {
       if ((source.terms[s]?.units.length ?? 0) < 2) continue;
       const counts = joint[s];
@@ -133,5 +132,5 @@ function jointCounts(source: Side, target: Side, beads: readonly Step[]): Map<nu
   return joint;
 }
 
-const distinctTerms = (side: Side, from: number, count: number): Set<number> =>
-  new Set(side.units.slice(from, from + count).flatMap((unit) => unit.terms));
+const distinctTerms = (side: Side, units: readonly number[]): Set<number> =>
+  new Set(units.flatMap((unit) => side.units[unit]?.terms ?? []));

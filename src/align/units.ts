@@ -1,11 +1,16 @@
 import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PassageKind } from '../text/passage.ts';
+import { absorbLone } from './absorb.ts';
 import { type Band, bandAbout, fullBand } from './band.ts';
+import { type Bead, inReadingOrder, type Measure, type Shape } from './bead.ts';
+import { breakMeasure, fragmentMeasure } from './breaks.ts';
 import { coarsePath, type Place } from './coarse.ts';
-import { bestPath, type Shape, type Step } from './dynamic.ts';
-import { type Evidence, evidenceOf, type LinkTable } from './evidence.ts';
+import { bestPath } from './dynamic.ts';
+import { evidenceOf, type LinkTable } from './evidence.ts';
+import { kindMeasure } from './kinds.ts';
 import { tableBySight, tableByTeaching } from './learn.ts';
+import { lengthMeasure } from './length.ts';
 import { type Links, linksBySight } from './links.ts';
 import { type Side, sideOf } from './terms.ts';
 import { standardWeights, type Weights } from './weights.ts';
@@ -21,14 +26,20 @@ export interface UnitsInput {
   readonly targetKinds?: readonly PassageKind[];
   readonly sourceLanguage: string | null;
   readonly targetLanguage: string | null;
+  /** Whether a bead may pass over a unit in its midst, as one left out when two were joined. */
+  readonly gaps?: boolean;
 }
 
-/** Aligns units (sentences or passages) in two passes: the first teaches the second. */
+/**
+ * Aligns units (sentences or passages): every unit in one bead, in reading order, those without
+ * counterpart alone. It goes over the text three times, and each time teaches the next which
+ * words belong together.
+ */
 export function alignUnits(
   input: UnitsInput,
   lexicon: Lexicon,
   weights: Weights = standardWeights,
-): Step[] {
+): Bead[] {
   const source = sideOf(
     input.source,
     input.sourceLanguage,
@@ -41,13 +52,17 @@ export function alignUnits(
   );
   const sight = linksBySight(source, target, weights);
   const search: Search = { input, source, target, weights };
-  let steps = searched(search, tableBySight(source, target, sight), [], firstPlaces(search, sight));
+  let pairs = searched(search, tableBySight(source, target, sight), [], firstPlaces(search, sight));
   for (let round = 0; round < 2; round++) {
-    const table = tableByTeaching(source, target, sight, steps, weights);
-    steps = searched(search, table, steps, steps);
+    const table = tableByTeaching(source, target, sight, pairs, weights);
+    const places = pairs.map((pair) => ({ i: pair.source[0] ?? 0, j: pair.target[0] ?? 0 }));
+    pairs = searched(search, table, pairs, places);
   }
-  return steps;
+  return inReadingOrder(pairs, source.units.length, target.units.length);
 }
+
+const conceptsIn = (language: string | null, lexicon: Lexicon): ConceptLookup =>
+  language === null ? () => [] : conceptLookup(lexicon.facts(language).concepts);
 
 interface Search {
   readonly input: UnitsInput;
@@ -75,185 +90,66 @@ function firstPlaces({ source, target }: Search, sight: Links): Place[] {
 function searched(
   search: Search,
   table: LinkTable,
-  before: readonly Step[],
+  before: readonly Bead[],
   places: readonly Place[],
-): Step[] {
+): Bead[] {
+  const shapes = shapesOf(search.weights).filter(({ gap }) => gap === null || search.input.gaps);
   const sourceCount = search.source.units.length;
   const targetCount = search.target.units.length;
   if (sourceCount * targetCount <= wholeGrid) {
-    return pass(search, table, fullBand(sourceCount, targetCount), before).steps;
+    const measure = measureOf(search, table, before, fullBand(sourceCount, targetCount));
+    const { pairs } = bestPath(fullBand(sourceCount, targetCount), shapes, measure);
+    return absorbLone(pairs, sourceCount, targetCount, measure);
   }
   const size = blockSize(Math.max(sourceCount, targetCount));
   for (let width = before.length > 0 ? fineWidth : coarseWidth + 2 * size; ; width *= 2) {
     const band = bandAbout(sourceCount, targetCount, places, width);
-    const found = pass(search, table, band, before);
-    if (!found.touchesEdge || width >= targetCount) return found.steps;
+    const found = bestPath(band, shapes, measureOf(search, table, before, band));
+    if (!found.touchesEdge || width >= targetCount) return found.pairs;
   }
 }
 
-const conceptsIn = (language: string | null, lexicon: Lexicon): ConceptLookup =>
-  language === null ? () => [] : conceptLookup(lexicon.facts(language).concepts);
+const shapesOf = (weights: Weights): Shape[] => [
+  ...Object.keys(weights.shapes).map((shape): Shape => {
+    const [m = 0, n = 0] = shape.split('-').map(Number);
+    return { m, n, gap: null };
+  }),
+  { m: 3, n: 1, gap: 'source' },
+  { m: 1, n: 3, gap: 'target' },
+];
 
-function pass(
+/** All that speaks for a bead, added up. */
+function measureOf(
   { input, source, target, weights }: Search,
   table: LinkTable,
+  before: readonly Bead[],
   band: Band,
-  before: readonly Step[],
-) {
-  const shapes: Shape[] = Object.keys(weights.shapes).map((shape) => {
-    const [m = 0, n = 0] = shape.split('-').map(Number);
-    return { m, n };
-  });
-  const priors = new Map(shapes.map(({ m, n }) => [m * 8 + n, weights.shapes[`${m}-${n}`] ?? 0]));
-  const evidence: Evidence = evidenceOf(source, target, table, band, weights);
-  const length = lengthScore(source, target, before, weights);
-  const kinds = kindScore(input, weights);
-  const fragments = fragmentScore(input, weights);
-  const breaks = breakScore(input, before, weights);
-  return bestPath(band, shapes, (i, m, j, n) => {
-    const prior = priors.get(m * 8 + n) ?? 0;
-    const atStart = breaks.between(i, j) + fragments(i, j);
-    if (m === 0 || n === 0) return prior + atStart;
-    return (
-      prior +
-      kinds(i, m, j, n) +
-      atStart +
-      breaks.inside(i, m, j, n) +
-      length(i, m, j, n) +
-      evidence(i, m, j, n)
-    );
-  });
-}
-
-/** Furniture pairs with furniture, a headline with a headline, and so on for what stands apart. */
-function kindScore(input: UnitsInput, weights: Weights): Evidence {
-  const { sourceKinds, targetKinds } = input;
-  if (!sourceKinds || !targetKinds) return () => 0;
-  return (i, m, j, n) => {
-    let score = 0;
-    for (let ours = i; ours < i + m; ours++) {
-      for (let theirs = j; theirs < j + n; theirs++) {
-        const a = sourceKinds[ours] ?? 'paragraph';
-        const b = targetKinds[theirs] ?? 'paragraph';
-        const marked = standsApart(a) || standsApart(b);
-        if (a === b) score += marked ? weights.sameKind : 0;
-        else if (a === 'furniture' || b === 'furniture') score += weights.furnitureWithText;
-        else if (marked) score += weights.otherKind;
-      }
-    }
-    return score / Math.max(m, n);
-  };
-}
-
-const standsApart = (kind: PassageKind): boolean =>
-  kind !== 'paragraph' && kind !== 'segment' && kind !== 'list-item';
-
-function lengthScore(
-  source: Side,
-  target: Side,
-  before: readonly Step[],
-  weights: Weights,
-): Evidence {
-  const sumSource = sums(source);
-  const sumTarget = sums(target);
-  const total = (sum: Float64Array) => Math.max(1, sum[sum.length - 1] ?? 1);
-  const ratios = before
-    .filter(({ m, n }) => m === 1 && n === 1)
-    .map(({ i, j }) => Math.log((target.units[j]?.length ?? 1) / (source.units[i]?.length ?? 1)))
-    .sort((a, b) => a - b);
-  const known = ratios.length >= fewRatios;
-  const seen = known
-    ? (ratios[ratios.length >> 1] ?? 0)
-    : Math.log(total(sumTarget) / total(sumSource));
-  const likely = Math.max(-widestRatio, Math.min(widestRatio, seen));
-  // A short text tells little: a sentence left out would pass for a terse language.
-  const count = known ? ratios.length : Math.min(source.units.length, target.units.length);
-  const usual = (likely * count) / (count + weights.lengthTrust);
-  return (i, m, j, n) => {
-    const ours = (sumSource[i + m] ?? 0) - (sumSource[i] ?? 0);
-    const theirs = (sumTarget[j + n] ?? 0) - (sumTarget[j] ?? 0);
-    const off = Math.log(theirs / ours) - usual;
-    const variance = weights.lengthLong ** 2 + weights.lengthShort ** 2 / Math.sqrt(ours * theirs);
-    const chance = weights.lengthChance ** 2 + weights.lengthShort ** 2 / Math.sqrt(ours * theirs);
-    const likelihood =
-      Math.sqrt(chance / variance) * Math.exp(-0.5 * off * off * (1 / variance - 1 / chance));
-    return Math.log((1 - weights.lengthWild) * likelihood + weights.lengthWild);
-  };
-}
-
-const fewRatios = 5;
-// No two languages differ by more in how many letters they need; as a logarithm.
-const widestRatio = 0.4;
-
-function sums(side: Side): Float64Array {
-  const sum = new Float64Array(side.units.length + 1);
-  side.units.forEach((unit, index) => {
-    sum[index + 1] = (sum[index] ?? 0) + unit.length;
-  });
-  return sum;
-}
-
-/** A unit that goes on with the sentence before it seldom begins a bead. */
-function fragmentScore({ source, target }: UnitsInput, weights: Weights) {
-  const ours = source.map((text, index) => goesOn(source[index - 1], text));
-  const theirs = target.map((text, index) => goesOn(target[index - 1], text));
-  return (i: number, j: number): number => {
-    const a = ours[i] ?? false;
-    const b = theirs[j] ?? false;
-    return a && b ? weights.fragmentsBoth : a || b ? weights.fragment : 0;
-  };
-}
-
-const goesOn = (before: string | undefined, text: string): boolean =>
-  before !== undefined &&
-  !/[.!?…:。！？]["'”“’»«)\]]*\s*$/u.test(before) &&
-  (/^["'„“”«»‘(\s–—-]*\p{Ll}/u.test(text) || /[,;–—-]\s*$/u.test(before));
-
-function breakScore(input: UnitsInput, before: readonly Step[], weights: Weights) {
-  const ours = breaksOf(input.sourceParagraphs, input.source.length);
-  const theirs = breaksOf(input.targetParagraphs, input.target.length);
-  const known = ours.some(Boolean) && theirs.some(Boolean);
-  const share = (breaks: boolean[]) =>
-    (breaks.filter(Boolean).length + 0.5) / (Math.max(1, breaks.length - 2) + 1);
-  const a = share(ours);
-  const b = share(theirs);
-  const counts = [0, 0, 0, 0];
-  for (const { i, j } of before) {
-    if (i === 0 || j === 0) continue;
-    const cell = (ours[i] ? 2 : 0) + (theirs[j] ? 1 : 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
-  const fewer = Math.min(a, b);
-  const prior = fewer * weights.breaksKept + (1 - weights.breaksKept) * a * b;
-  const seen = counts.reduce((sum, count) => sum + count, 0) + weights.breaksTrust;
-  const bothBreak = ((counts[3] ?? 0) + weights.breaksTrust * prior) / seen;
-  const both = Math.max(1e-3, Math.min(bothBreak, fewer * 0.98));
-  const scores = [
-    Math.log((1 - a - b + both) / ((1 - a) * (1 - b))),
-    Math.log(Math.max(1e-3, b - both) / ((1 - a) * b)),
-    Math.log(Math.max(1e-3, a - both) / (a * (1 - b))),
-    Math.log(both / (a * b)),
+): Measure {
+  const prior = priorMeasure(weights);
+  const whole = [
+    kindMeasure(input, weights),
+    lengthMeasure(source, target, before, weights),
+    evidenceOf(source, target, table, band, weights),
   ];
-  return {
-    between: (i: number, j: number): number =>
-      !known || i === 0 || j === 0 || i === input.source.length || j === input.target.length
-        ? 0
-        : (scores[(ours[i] ? 2 : 0) + (theirs[j] ? 1 : 0)] ?? 0),
-    inside: (i: number, m: number, j: number, n: number): number => {
-      if (!known) return 0;
-      let inner = 0;
-      for (let unit = i + 1; unit < i + m; unit++) if (ours[unit]) inner++;
-      for (let unit = j + 1; unit < j + n; unit++) if (theirs[unit]) inner++;
-      return inner * weights.innerBreak;
-    },
+  const fragments = fragmentMeasure(input, weights);
+  const breaks = breakMeasure(input, before, weights);
+  return (i, j, shape) => {
+    let sum = prior(i, j, shape) + fragments(i, j, shape) + breaks(i, j, shape);
+    if (shape.m > 0 && shape.n > 0) for (const each of whole) sum += each(i, j, shape);
+    return sum;
   };
 }
 
-/** Whether a new paragraph begins at each unit; the places before the first and after the last do not count. */
-function breaksOf(paragraphs: readonly number[] | undefined, count: number): boolean[] {
-  return Array.from(
-    { length: count + 1 },
-    (_, index) =>
-      index > 0 && index < count && !!paragraphs && paragraphs[index] !== paragraphs[index - 1],
+function priorMeasure(weights: Weights): Measure {
+  const known = new Map(
+    shapesOf(weights).map(({ m, n, gap }) => [
+      gap === null ? m * 8 + n : -1,
+      weights.shapes[`${m}-${n}`] ?? 0,
+    ]),
   );
+  return (_, __, { m, n, gap }) =>
+    gap !== null
+      ? weights.gap
+      : ((m < 8 && n < 8 ? known.get(m * 8 + n) : undefined) ??
+        weights.longest + weights.longer * (m + n - 4));
 }

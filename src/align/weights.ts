@@ -2,6 +2,11 @@
 export interface Weights {
   /** Log probabilities of beads by their shape, "source-target" in units. */
   readonly shapes: Readonly<Record<string, number>>;
+  /** Of a bead of two beside one between whose two a unit is left out, that unit included. */
+  readonly gap: number;
+  /** Of longer beads than those: at four units in all, and for each one more. */
+  readonly longest: number;
+  readonly longer: number;
   /** Spread of log(target length / source length): at unit length 1, added for every length, and
    * between texts that have nothing to do with each other. */
   readonly lengthShort: number;
@@ -54,6 +59,9 @@ export const standardWeights: Weights = {
     '3-1': -6,
     '1-3': -6,
   },
+  gap: -6,
+  longest: -6,
+  longer: -1.5,
   lengthShort: 1.8,
   lengthLong: 0.06,
   lengthChance: 0.75,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignSentences, type Bead } from '../../src/align/align.ts';
+import { alignSentences } from '../../src/align/align.ts';
+import type { Bead } from '../../src/align/bead.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
 
 const lexicon = await loadLexicon();

@@ -1,4 +1,4 @@
-import type { Bead } from '../../src/align/align.ts';
+import type { Bead } from '../../src/align/bead.ts';
 
 /** Right and all alignments, for precision and for recall. */
 export interface AlignmentCounts {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Bead } from '../../src/align/align.ts';
+import type { Bead } from '../../src/align/bead.ts';
 import type { UnitsInput } from '../../src/align/units.ts';
 
 /** Two texts and how they are known to correspond. */
