@@ -1,7 +1,8 @@
 import { formatOf } from '../formats/registry.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { changedPassages, documentOfPassages } from '../review/edition.ts';
-import { updateArticle } from '../store/articles.ts';
+import type { Standing } from '../review/standing.ts';
+import { type ArticleRecord, updateArticle } from '../store/articles.ts';
 import { listCorrections } from '../store/corrections.ts';
 import { listDismissals } from '../store/dismissals.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -83,19 +84,42 @@ async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Ed
     target: documentOfPassages(machine, standing.target),
     madeAt,
     changes: () => changedPassages(machine, standing.target),
-    record: () => ({
-      schemaVersion: 1,
-      exportedAt: madeAt,
-      article: record,
-      source: standing.source,
-      target: standing.target,
-      documents,
-      corrections,
-      dismissals,
-      events,
-    }),
+    record: () =>
+      recordOf(record, standing, {
+        exportedAt: madeAt,
+        documents,
+        corrections,
+        dismissals,
+        events,
+      }),
   };
 }
+
+/** As `articleRecord` describes it. */
+const recordOf = (
+  record: ArticleRecord,
+  { source, target, rows }: Standing,
+  { exportedAt, ...kept }: { readonly exportedAt: number; readonly [part: string]: unknown },
+) => ({
+  schemaVersion: 1,
+  exportedAt,
+  article: {
+    id: record.id,
+    title: record.title,
+    state: record.state,
+    sourceLanguage: record.sourceLanguage,
+    targetLanguage: record.targetLanguage,
+    sourceVersion: record.sourceVersion,
+    revision: record.revision,
+    editor: record.editor,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+  },
+  source,
+  target,
+  rows,
+  ...kept,
+});
 
 // Headlines are long and file systems are not patient with them.
 const longestStem = 60;

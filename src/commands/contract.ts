@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleRecord } from '../app/article-record.ts';
 import { issueTypes, severities } from '../engine/finding.ts';
 
 /**
@@ -129,4 +130,5 @@ export const published = {
   'align-batch-output': alignBatchOutput,
   checks: checksOutput,
   list: listOutput,
+  article: articleRecord,
 } as const;

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { articleStates } from '../review/article.ts';
+import { origins } from '../review/correction.ts';
+import { dismissalScopes } from '../review/dismissal.ts';
+import { eventKinds } from '../store/events.ts';
+import { passageKinds } from '../text/passage.ts';
+
+const index = z.int().min(0);
+/** UTC milliseconds. */
+const time = z.int();
+const side = z.enum(['source', 'target']);
+const kind = z.enum(passageKinds);
+
+const span = { start: index, end: index };
+
+const mark = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['strong', 'emphasis']), ...span }),
+  z.strictObject({ kind: z.literal('link'), href: z.string(), ...span }),
+  z.strictObject({ kind: z.literal('code'), code: z.string(), ...span }),
+]);
+
+const content = { kind, text: z.string(), marks: z.array(mark) };
+
+const passage = z.strictObject({
+  id: z.string(),
+  side,
+  ...content,
+  revision: index,
+  machineText: z.string().nullable(),
+  machineIndex: index.nullable(),
+  confirmed: z.boolean(),
+  confirmedBy: z.string().nullable(),
+});
+
+const document = z.strictObject({
+  language: z.string(),
+  passages: z.array(z.strictObject(content)),
+  gaps: z.array(z.string()),
+  newline: z.enum(['\n', '\r\n']),
+  metadata: z.strictObject({
+    byline: z.string().optional(),
+    published: time.optional(),
+    modified: time.optional(),
+    url: z.string().optional(),
+  }),
+});
+
+const row = z.strictObject({ source: z.array(z.string()), target: z.array(z.string()) });
+const rows = z.array(row);
+
+const splice = z.strictObject({ start: index, removed: z.string(), inserted: z.string() });
+
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    passage: z.string(),
+    splices: z.array(splice),
+    marksBefore: z.array(mark),
+    marksAfter: z.array(mark),
+    confirmedBefore: z.string().nullable(),
+    confirmedAfter: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.enum(['insert', 'delete']),
+    passage: z.string(),
+    content: passage,
+    after: z.string().nullable(),
+    row: index,
+    alone: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('realign'), at: index, before: rows, after: rows }),
+  z.strictObject({
+    kind: z.literal('source'),
+    before: index,
+    after: index,
+    rowsBefore: rows,
+    rowsAfter: rows,
+  }),
+  z.strictObject({
+    kind: z.literal('passage-kind'),
+    passage: z.string(),
+    before: kind,
+    after: kind,
+  }),
+  z.strictObject({
+    kind: z.literal('confirm'),
+    passage: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+]);
+
+const correction = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  number: index,
+  gesture: z.string(),
+  change,
+  baseRevision: index,
+  author: z.string(),
+  at: time,
+  origin: z.enum(origins),
+  check: z.string().nullable(),
+  issue: z.string().nullable(),
+  undoes: z.string().nullable(),
+  sourceVersion: index,
+});
+
+const dismissal = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  scope: z.enum(dismissalScopes),
+  check: z.string(),
+  issue: z.string(),
+  fingerprint: z.string().nullable(),
+  text: z.string(),
+  message: z.string(),
+  author: z.string(),
+  at: time,
+});
+
+const event = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  kind: z.enum(eventKinds),
+  author: z.string(),
+  at: time,
+  detail: z.unknown(),
+});
+
+/**
+ * Everything that is kept of an article, as the JSON export writes it: a contract, published as
+ * JSON Schema. Places are UTF-16 code units, times UTC milliseconds. The texts as they came in,
+ * with the rows of the event `imported` and the corrections in order, give what stands.
+ */
+export const articleRecord = z.strictObject({
+  schemaVersion: z.literal(1),
+  exportedAt: time,
+  article: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    state: z.enum(articleStates),
+    sourceLanguage: z.string().nullable(),
+    targetLanguage: z.string(),
+    sourceVersion: index,
+    revision: index,
+    editor: z.string().nullable(),
+    createdAt: time,
+    updatedAt: time,
+  }),
+  source: z.array(passage).nullable(),
+  target: z.array(passage),
+  rows,
+  documents: z.array(z.strictObject({ side, version: index, addedAt: time, document })),
+  corrections: z.array(correction),
+  dismissals: z.array(dismissal),
+  events: z.array(event),
+});
