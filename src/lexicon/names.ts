@@ -13,6 +13,8 @@ export interface NameFacts {
   readonly titles: ReadonlySet<string>;
   /** Given names that differ from others by a letter and are right: Ivan, Ivana. Folded. */
   readonly givenNames: ReadonlySet<string>;
+  /** Days and months, which have capitals in some languages and are no names. Folded. */
+  readonly calendar: ReadonlySet<string>;
   /** True where foreign names are written as they sound: Rutte is Rute in Serbian. */
   readonly transcribes: boolean;
   /** Endings of the language's own names, which are right as they are: Vučić. Folded. */
@@ -26,6 +28,7 @@ export const noNameFacts: NameFacts = {
   derivations: [],
   titles: new Set(),
   givenNames: new Set(),
+  calendar: new Set(),
   transcribes: false,
   nativeEndings: [],
 };

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Pair, Side } from '../text/bitext.ts';
 import type { Memo } from '../text/memo.ts';
+import type { Passage } from '../text/passage.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Inflection, inflectionOf } from './inflection.ts';
@@ -11,6 +12,7 @@ import { soundsOf } from './sounds.ts';
 /** What is known of a passage before names are looked for. */
 export interface NamePassage {
   readonly text: string;
+  readonly passage: Pick<Passage, 'kind'>;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Span[];
 }

@@ -1,13 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { noNameFacts } from '../lexicon/names.ts';
-import { beadsOf, type NameArticle } from './article.ts';
+import type { NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
 import { derives } from './derivation.ts';
 import { directionOf } from './direction.ts';
 import { editDistance } from './edits.ts';
 import { type Verdict, weigh } from './evidence.ts';
-import { type Form, sceneOf } from './forms.ts';
-import { knownIn } from './known.ts';
+import type { Form } from './forms.ts';
+import { studyOf } from './study.ts';
 
 /** One name in two spellings: the one to keep and the one to change. */
 export interface Slip {
@@ -23,17 +22,8 @@ const sureScore = 2.9;
 
 /** The names of an article that are spelled more than one way. */
 export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
-  const { sourceLanguage, targetLanguage } = article;
-  const beads = beadsOf(article, lexicon);
-  const scene = sceneOf(
-    beads,
-    lexicon.dictionary(targetLanguage),
-    knownIn(lexicon.register, sourceLanguage, beads.inflection),
-  );
-  const ours = lexicon.names(targetLanguage);
-  const theirs = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
-  const facts = { ...ours, givenNames: new Set([...ours.givenNames, ...theirs.givenNames]) };
-  const direction = directionOf(scene, theirs);
+  const { scene, facts, sourceFacts } = studyOf(article, lexicon);
+  const direction = directionOf(scene, sourceFacts);
   const slips = candidatePairs(scene.forms).flatMap(([a, b]): Slip[] => {
     const verdict = weigh(a, b, scene, facts);
     if (verdict.score < leastScore) return [];

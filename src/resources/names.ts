@@ -10,6 +10,7 @@ const namesFile = z.strictObject({
   derivations: z.array(z.string()).default([]),
   titles: z.array(z.string()).default([]),
   givenNames: z.array(z.string()).default([]),
+  calendar: z.array(z.string()).default([]),
   transcribes: z.boolean().default(false),
   nativeEndings: z.array(z.string()).default([]),
 });
@@ -27,6 +28,7 @@ export function nameFacts(tag: string): NameFacts {
     derivations: found.flatMap(({ derivations }) => derivations),
     titles: new Set(found.flatMap(({ titles }) => titles)),
     givenNames: new Set(found.flatMap(({ givenNames }) => givenNames)),
+    calendar: new Set(found.flatMap(({ calendar }) => calendar)),
     transcribes: found.some(({ transcribes }) => transcribes),
     nativeEndings: found.flatMap(({ nativeEndings }) => nativeEndings),
   };

@@ -1,0 +1,150 @@
+import type { Dictionary } from '../lexicon/dictionary.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NameMatch, NameRegister } from '../lexicon/register.ts';
+import { groupBy } from '../text/group.ts';
+import { isAllCapitals } from '../text/tokens.ts';
+import type { NameArticle, Placed } from './article.ts';
+import type { Inflection } from './inflection.ts';
+import { fold, romanise } from './romanise.ts';
+import { slipsOf } from './slips.ts';
+import { studyOf } from './study.ts';
+
+/** A name that stands in the translation as the source language has it. */
+export interface LeftOver {
+  /** The words that differ from the right spelling, each with what should stand there. */
+  readonly words: readonly { readonly mention: Placed; readonly right: string }[];
+  /** The right English name, as much of it as was met. */
+  readonly name: string;
+  /** The source's words for the same name, beside it. */
+  readonly proof: readonly Placed[];
+}
+
+/**
+ * Names that the register knows to be left over from the source language: "Tramp" throughout, or
+ * "Keln". What stands rightly elsewhere in the article is left to the comparison of spellings.
+ */
+export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] {
+  const { register } = lexicon;
+  const { sourceLanguage } = article;
+  const { scene } = studyOf(article, lexicon);
+  const compared = new Set(slipsOf(article, lexicon).flatMap((slip) => slip.variant.mentions));
+  const right = new Set(scene.forms.flatMap(({ known }) => [...known.right]));
+  return scene.beads.target.flatMap((mentions, bead) => {
+    const found = runsOf(mentions).flatMap((run) =>
+      matchesIn(run, register, sourceLanguage, scene.beads.inflection),
+    );
+    return found.flatMap(({ match, run, at }): LeftOver[] => {
+      const here = run.slice(at, at + match.length);
+      if (right.has(match.unit) || here.some((mention) => compared.has(mention))) return [];
+      if (isPartOfAnother(match, run, at, scene.commonKeys)) return [];
+      if (isEnglish(match, here, lexicon.dictionary(article.targetLanguage))) return [];
+      const proof = proofOf(match, scene.beads.source[bead] ?? [], register, sourceLanguage);
+      if (match.trap && proof.length === 0) return [];
+      return [{ words: differing(match, here), name: match.unit.en, proof }];
+    });
+  });
+}
+
+/** Mentions that stand side by side, in reading order. */
+function runsOf(mentions: readonly Placed[]): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const inPassage of groupBy(mentions, ({ segmentIndex }) => segmentIndex).values()) {
+    for (const mention of inPassage) {
+      const run = runs.at(-1);
+      const last = run?.at(-1);
+      const follows =
+        last?.segmentIndex === mention.segmentIndex &&
+        last.after === mention.key &&
+        mention.before === last.key;
+      if (run && follows) run.push(mention);
+      else runs.push([mention]);
+    }
+  }
+  return runs;
+}
+
+interface Found {
+  readonly match: NameMatch;
+  readonly run: readonly Placed[];
+  readonly at: number;
+}
+
+function matchesIn(
+  run: readonly Placed[],
+  register: NameRegister,
+  sourceLanguage: string | null,
+  inflection: Inflection,
+): Found[] {
+  const words = run.map(({ word }) => word);
+  const found: Found[] = [];
+  for (let at = 0; at < run.length; at++) {
+    const match = register
+      .transcribed(words, at, sourceLanguage)
+      .find(({ unit, ending }) => unit.part !== 'given' && inflection.hasEnding(fold(ending)));
+    if (!match) continue;
+    found.push({ match, run, at });
+    at += match.length - 1;
+  }
+  return found;
+}
+
+/**
+ * True where other capitalised words make another name of it: a family name beside somebody
+ * else's given name, a place in the name of a club. Titles and own given names do not.
+ */
+function isPartOfAnother(
+  { unit, length }: NameMatch,
+  run: readonly Placed[],
+  at: number,
+  common: ReadonlySet<string>,
+): boolean {
+  const [before, after] = [run[at - 1], run[at + length]];
+  if (unit.entry.kind !== 'person') return before !== undefined || after !== undefined;
+  const own = [unit.entry.en, ...unit.entry.accepted, ...Object.values(unit.entry.names).flat()];
+  const isOwn = ({ key }: Placed): boolean =>
+    own.some((name) => fold(romanise(name, 'sr')).split(' ').includes(key));
+  return after !== undefined || (before !== undefined && !common.has(before.key) && !isOwn(before));
+}
+
+/**
+ * True for words that English has: then only a person's name in the middle of a sentence is a
+ * transcription left over ("said Tramp"), and an acronym never is.
+ */
+function isEnglish(
+  { unit, length }: NameMatch,
+  here: readonly Placed[],
+  dictionary: Dictionary | null,
+): boolean {
+  if (here.some(({ word }) => isAllCapitals(word))) return true;
+  if (length > 1 || !here.every(({ word }) => dictionary?.knows(word) ?? true)) return false;
+  return unit.entry.kind !== 'person' || here.some(({ weak }) => weak);
+}
+
+function proofOf(
+  { unit }: NameMatch,
+  source: readonly Placed[],
+  register: NameRegister,
+  language: string | null,
+): Placed[] {
+  if (language === null) return [];
+  const words = source.map(({ word }) => word);
+  return source.flatMap((_, at) => {
+    const match = register.source(words, at, language).find((other) => other.unit === unit);
+    return match ? source.slice(at, at + match.length) : [];
+  });
+}
+
+/** The words to change, one by one where both spellings have as many. */
+function differing({ unit }: NameMatch, here: readonly Placed[]): LeftOver['words'] {
+  const right = unit.en.split(/[\s-]+/u);
+  const [first] = here;
+  if (!first) return [];
+  if (right.length !== here.length) {
+    const whole = { ...first, end: here.at(-1)?.end ?? first.end };
+    return [{ mention: whole, right: unit.en }];
+  }
+  return here.flatMap((mention, index) => {
+    const word = right[index] ?? mention.word;
+    return word === mention.word ? [] : [{ mention, right: word }];
+  });
+}

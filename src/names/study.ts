@@ -1,0 +1,35 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
+import { beadsOf, type NameArticle } from './article.ts';
+import { type Scene, sceneOf } from './forms.ts';
+import { knownIn } from './known.ts';
+
+/** What has been found out of an article's names before any two are compared. */
+export interface Study {
+  readonly scene: Scene;
+  /** What the language of the translation knows of names, with the given names of both. */
+  readonly facts: NameFacts;
+  readonly sourceFacts: NameFacts;
+}
+
+// Checks of one run ask for the same article one after the other.
+const studies = new WeakMap<NameArticle, { lexicon: Lexicon; study: Study }>();
+
+/** The spellings of names in an article and the source names they render. */
+export function studyOf(article: NameArticle, lexicon: Lexicon): Study {
+  const known = studies.get(article);
+  if (known?.lexicon === lexicon) return known.study;
+  const { sourceLanguage, targetLanguage, memo } = article;
+  const beads = beadsOf(article, lexicon);
+  const lookUp = knownIn(lexicon.register, sourceLanguage, beads.inflection);
+  const scene = sceneOf(beads, lexicon.dictionary(targetLanguage), lookUp);
+  const targetFacts = lexicon.names(targetLanguage);
+  const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
+  const facts = memo.recall('name facts', `${sourceLanguage} ${targetLanguage}`, () => ({
+    ...targetFacts,
+    givenNames: new Set([...targetFacts.givenNames, ...sourceFacts.givenNames]),
+  }));
+  const study = { scene, facts, sourceFacts };
+  studies.set(article, { lexicon, study });
+  return study;
+}
