@@ -4,7 +4,7 @@ import type { NameMatch, NameRegister } from '../lexicon/register.ts';
 import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { NameArticle, Placed } from './article.ts';
-import type { Inflection } from './inflection.ts';
+import type { Scene } from './forms.ts';
 import { fold, romanise } from './romanise.ts';
 import { slipsOf } from './slips.ts';
 import { studyOf } from './study.ts';
@@ -29,19 +29,21 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
   const { scene } = studyOf(article, lexicon);
   const compared = new Set(slipsOf(article, lexicon).flatMap((slip) => slip.variant.mentions));
   const right = new Set(scene.forms.flatMap(({ known }) => [...known.right]));
-  return scene.beads.target.flatMap((mentions, bead) => {
-    const found = runsOf(mentions).flatMap((run) =>
-      matchesIn(run, register, sourceLanguage, scene.beads.inflection),
-    );
-    return found.flatMap(({ match, run, at }): LeftOver[] => {
-      const here = run.slice(at, at + match.length);
-      if (right.has(match.unit) || here.some((mention) => compared.has(mention))) return [];
-      if (isPartOfAnother(match, run, at, scene.commonKeys)) return [];
-      if (isEnglish(match, here, lexicon.dictionary(article.targetLanguage))) return [];
-      const proof = proofOf(match, scene.beads.source[bead] ?? [], register, sourceLanguage);
-      if (match.trap && proof.length === 0) return [];
-      return [{ words: differing(match, here), name: match.unit.en, proof }];
-    });
+  const found = scene.beads.target.flatMap((mentions, bead) =>
+    runsOf(mentions).flatMap((run) => matchesIn(run, bead, register, sourceLanguage, scene)),
+  );
+  // Who is once named in full as somebody else is meant when the family name stands alone.
+  const others = new Set(
+    found.filter((it) => isPartOfAnother(it, scene.commonKeys)).map(({ run, at }) => run[at]?.key),
+  );
+  return found.flatMap(({ match, run, at, bead }): LeftOver[] => {
+    const here = run.slice(at, at + match.length);
+    if (right.has(match.unit) || here.some((mention) => compared.has(mention))) return [];
+    if (others.has(run[at]?.key)) return [];
+    if (isEnglish(match, here, lexicon.dictionary(article.targetLanguage))) return [];
+    const proof = proofOf(match, scene.beads.source[bead] ?? [], register, sourceLanguage);
+    if (match.trap && proof.length === 0) return [];
+    return [{ words: differing(match, here), name: match.unit.en, proof }];
   });
 }
 
@@ -64,6 +66,7 @@ function runsOf(mentions: readonly Placed[]): Placed[][] {
 }
 
 interface Found {
+  readonly bead: number;
   readonly match: NameMatch;
   readonly run: readonly Placed[];
   readonly at: number;
@@ -71,18 +74,21 @@ interface Found {
 
 function matchesIn(
   run: readonly Placed[],
+  bead: number,
   register: NameRegister,
   sourceLanguage: string | null,
-  inflection: Inflection,
+  { beads }: Scene,
 ): Found[] {
   const words = run.map(({ word }) => word);
   const found: Found[] = [];
   for (let at = 0; at < run.length; at++) {
     const match = register
       .transcribed(words, at, sourceLanguage)
-      .find(({ unit, ending }) => unit.part !== 'given' && inflection.hasEnding(fold(ending)));
+      .find(
+        ({ unit, ending }) => unit.part !== 'given' && beads.inflection.hasEnding(fold(ending)),
+      );
     if (!match) continue;
-    found.push({ match, run, at });
+    found.push({ match, run, at, bead });
     at += match.length - 1;
   }
   return found;
@@ -92,12 +98,8 @@ function matchesIn(
  * True where other capitalised words make another name of it: a family name beside somebody
  * else's given name, a place in the name of a club. Titles and own given names do not.
  */
-function isPartOfAnother(
-  { unit, length }: NameMatch,
-  run: readonly Placed[],
-  at: number,
-  common: ReadonlySet<string>,
-): boolean {
+function isPartOfAnother({ match, run, at }: Found, common: ReadonlySet<string>): boolean {
+  const { unit, length } = match;
   const [before, after] = [run[at - 1], run[at + length]];
   if (unit.entry.kind !== 'person') return before !== undefined || after !== undefined;
   const own = [unit.entry.en, ...unit.entry.accepted, ...Object.values(unit.entry.names).flat()];
