@@ -32,11 +32,13 @@ export async function findArticle(db: Reader, id: string): Promise<ArticleRecord
   return row && recordOf(row);
 }
 
-/** The articles that are not deleted, those touched last first. */
+/** The articles that are not deleted, the newest first. */
 export async function listRecords(
   db: Reader,
   filter: { readonly states?: readonly ArticleState[]; readonly ids?: readonly string[] } = {},
 ): Promise<ArticleRecord[]> {
+  // A list without members is no list in standard SQL.
+  if (filter.ids?.length === 0 || filter.states?.length === 0) return [];
   let query = db.selectFrom('articles').selectAll().where('deleted_at', 'is', null);
   if (filter.states) query = query.where('state', 'in', filter.states);
   if (filter.ids) query = query.where('id', 'in', filter.ids);
