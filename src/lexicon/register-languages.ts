@@ -53,8 +53,15 @@ export function wholeNames(all: readonly NameEntry[]): Map<string, NameEntry[]> 
   return byName;
 }
 
-/** The right English spellings of a unit, the preferred one first. */
-export const rightSpellings = (unit: NameUnit): string[] => [unit.en, ...unit.accepted];
+/**
+ * The right English spellings of a unit, the preferred one first. English leaves the stroke of đ
+ * away as it leaves other marks: Djukanović is found by its key, Dukanović is added here.
+ */
+export const rightSpellings = (unit: NameUnit): string[] =>
+  [unit.en, ...unit.accepted].flatMap((spelling) => {
+    const plain = spelling.replaceAll('đ', 'd').replaceAll('Đ', 'D');
+    return plain === spelling ? [spelling] : [spelling, plain];
+  });
 
 /** True for a name of another language in Latin letters that would be wrong in English. */
 function readsAsWrong(form: string, unit: NameUnit, tag: string): boolean {

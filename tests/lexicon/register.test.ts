@@ -61,6 +61,7 @@ describe('right English spellings', () => {
     ['Zelenskyy', ['Zelensky']],
     ['Đukanović', ['Đukanović']],
     ['Djukanovic', ['Đukanović']],
+    ['Dukanovic', ['Đukanović']],
     ['Rute', []],
     ['New Zealand', []],
   ])('%s is known as %j', (text, expected) => {
