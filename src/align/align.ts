@@ -4,6 +4,7 @@ import type { Document } from '../text/document.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Bead } from './bead.ts';
+import { type PlacedSentence, rowsOfBeads } from './passages.ts';
 import { alignUnits, type UnitsInput } from './units.ts';
 
 /**
@@ -26,19 +27,42 @@ export function alignDocuments(
   lexicon: Lexicon,
   memo: Memo = createMemo(),
 ): Bitext {
-  const rows = alignUnits(
+  const rows = rowsOf(source, target, lexicon, memo);
+  return bitextOfRows(source, target, rows, lexicon, memo);
+}
+
+/** Aligns all sentences of the article, and lets them say which passages belong together. */
+function rowsOf(source: Document, target: Document, lexicon: Lexicon, memo: Memo): Bead[] {
+  const ours = sentencesOf(source, [...source.passages.keys()], lexicon, memo);
+  const theirs = sentencesOf(target, [...target.passages.keys()], lexicon, memo);
+  const beads = alignUnits(
     {
-      source: source.passages.map(({ text }) => text),
-      target: target.passages.map(({ text }) => text),
-      sourceKinds: source.passages.map(({ kind }) => kind),
-      targetKinds: target.passages.map(({ kind }) => kind),
+      source: ours.map((sentence) => textOf(source, sentence)),
+      target: theirs.map((sentence) => textOf(target, sentence)),
+      sourceParagraphs: ours.map(({ segmentIndex }) => segmentIndex),
+      targetParagraphs: theirs.map(({ segmentIndex }) => segmentIndex),
+      sourceKinds: ours.map(({ segmentIndex }) => source.passages[segmentIndex]?.kind ?? 'segment'),
+      targetKinds: theirs.map(
+        ({ segmentIndex }) => target.passages[segmentIndex]?.kind ?? 'segment',
+      ),
       sourceLanguage: source.language,
       targetLanguage: target.language,
     },
     lexicon,
   );
-  return bitextOfRows(source, target, rows, lexicon, memo);
+  return rowsOfBeads(
+    beads,
+    ours.map(placed),
+    theirs.map(placed),
+    source.passages.length,
+    target.passages.length,
+  );
 }
+
+const placed = ({ segmentIndex, start, end }: SentenceRef): PlacedSentence => ({
+  passage: segmentIndex,
+  length: end - start,
+});
 
 /**
  * The rows as given, with the sentences of each row aligned.

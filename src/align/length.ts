@@ -38,6 +38,8 @@ export function lengthMeasure(
 }
 
 const fewRatios = 5;
+// Letters in a sentence of news, roughly.
+const sentenceLength = 100;
 // No two languages differ by more in how many letters they need; as a logarithm.
 const widestRatio = 0.4;
 
@@ -52,7 +54,7 @@ function usualRatio(source: Side, target: Side, before: readonly Bead[], weights
   const seen = known ? (ratios[ratios.length >> 1] ?? 1) : total(target) / total(source);
   const likely = Math.max(-widestRatio, Math.min(widestRatio, Math.log(seen)));
   // A short text tells little: a sentence left out would pass for a terse language.
-  const count = known ? ratios.length : Math.min(source.units.length, target.units.length);
+  const count = known ? ratios.length : Math.min(total(source), total(target)) / sentenceLength;
   return (likely * count) / (count + weights.lengthTrust);
 }
 
