@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alignment } from './alignment.ts';
 import { detection } from './detection.ts';
+import { names } from './names.ts';
 import { workbench } from './workbench.ts';
 
 interface Options {
@@ -10,6 +11,7 @@ interface Options {
 /** What is measured, in order. Without a folder of data, on the project's own small texts. */
 const sections: readonly (readonly [title: string, run: (options: Options) => Promise<void>])[] = [
   ['Alignment', alignment],
+  ['Names', names],
   ['Detection', detection],
   ['Workbench', workbench],
 ];
