@@ -2,6 +2,7 @@ import { counted, number } from './locale.ts';
 
 export const workbenchWords = {
   desk: 'Desk',
+  toolbar: 'Progress and findings',
   views: { edit: 'Edit', changes: 'Changes', final: 'Final' },
   viewsLabel: 'View',
   translation: 'Translation',

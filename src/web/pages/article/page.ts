@@ -1,3 +1,4 @@
+import type { ArticleName } from '../../../app/article-names.ts';
 import type { ExportFormat } from '../../../app/export-formats.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Check } from '../../../engine/check.ts';
@@ -18,7 +19,7 @@ import { type EditForm, editFormOf } from './edit-form.ts';
 import { type FinalBlock, finalBlocksOf } from './final.ts';
 import { highlightsOf } from './highlights.ts';
 import { type Menus, menusOf } from './menus.ts';
-import { type ArticleName, type NameLine, nameLines, namePlaces } from './names.ts';
+import { type NameLine, nameLines, namePlaces } from './names.ts';
 import { type ArticleRow, rowsOf } from './rows.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
 
@@ -60,6 +61,8 @@ export interface ArticlePage extends Layout {
   readonly source: { readonly name: string; readonly lang: string; readonly dir: string } | null;
   readonly target: { readonly name: string; readonly lang: string; readonly dir: string };
   readonly view: ArticleView;
+  /** A sheet without links or fields has to take the focus itself, to be scrolled by keys. */
+  readonly sheetTabIndex: 0 | -1;
   readonly views: readonly {
     readonly name: string;
     readonly url: string;
@@ -122,6 +125,7 @@ export function articlePage(
     source: open.sourceLanguage === null ? null : columnOf(open.sourceLanguage),
     target: columnOf(open.targetLanguage),
     view: query.view,
+    sheetTabIndex: isEdit ? -1 : 0,
     views: articleViews.map((view) => ({
       name: words.views[view],
       url: address({ view }),
