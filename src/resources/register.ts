@@ -8,7 +8,9 @@ import {
 import { dataText } from './files.ts';
 
 const spellings = z.array(z.string().min(1)).default([]);
-const byLanguage = z.record(z.string(), z.array(z.string().min(1)).min(1)).default({});
+const byLanguage = z
+  .record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(1)).min(1))
+  .default({});
 
 // `basis` and `checked` are for whoever tends the data; the program has no use for them.
 const line = z.strictObject({
