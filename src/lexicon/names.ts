@@ -1,3 +1,5 @@
+export type ForeignNames = 'kept' | 'transcribed' | 'romanised';
+
 /** What a language knows of names: how they are inflected, and how their letters sound. */
 export interface NameFacts {
   /**
@@ -15,8 +17,11 @@ export interface NameFacts {
   readonly givenNames: ReadonlySet<string>;
   /** Days and months, which have capitals in some languages and are no names. Folded. */
   readonly calendar: ReadonlySet<string>;
-  /** True where foreign names are written as they sound: Rutte is Rute in Serbian. */
-  readonly transcribes: boolean;
+  /**
+   * What becomes of foreign names: `kept` as they are, `transcribed` as they sound (Rutte is Rute
+   * in Serbian), or written in another script that a translation `romanised` again.
+   */
+  readonly foreignNames: ForeignNames;
   /** Endings of the language's own names, which are right as they are: Vučić. Folded. */
   readonly nativeEndings: readonly string[];
 }
@@ -29,6 +34,6 @@ export const noNameFacts: NameFacts = {
   titles: new Set(),
   givenNames: new Set(),
   calendar: new Set(),
-  transcribes: false,
+  foreignNames: 'kept',
   nativeEndings: [],
 };

@@ -1,4 +1,4 @@
-import type { NameFacts } from '../lexicon/names.ts';
+import type { ForeignNames, NameFacts } from '../lexicon/names.ts';
 import { editDistance } from './edits.ts';
 import type { Form, Scene } from './forms.ts';
 import { copies } from './pairing.ts';
@@ -13,7 +13,10 @@ export type Direction = (a: Form, b: Form) => number;
  * @param facts what the source's language knows of names
  */
 export function directionOf(scene: Scene, facts: NameFacts): Direction {
-  const transcribes = facts.transcribes || copyRate(scene) < 0.4;
+  const isKept = facts.foreignNames === 'kept' && copyRate(scene) >= 0.4;
+  const foreignNames =
+    facts.foreignNames === 'kept' && !isKept ? 'transcribed' : facts.foreignNames;
+  const transcribes = foreignNames === 'transcribed';
 
   /**
    * What sounds like the source without copying it is the name's own spelling; what does not
@@ -21,12 +24,13 @@ export function directionOf(scene: Scene, facts: NameFacts): Direction {
    */
   const copying = (form: Form, other: Form): number => {
     if (!copies(form, scene)) return 0;
-    if (form.key === other.key) return isVerbatim(form) ? (transcribes ? -1 : 1) : 0;
+    if (form.key === other.key) return isVerbatim(form) ? verbatim[foreignNames] : 0;
     if (copies(other, scene)) {
       if (form.key.length > other.key.length) return 0;
       if (scene.beads.inflection.isOblique(form.key, other.key)) return 3;
       return scene.beads.inflection.sameName(form.key, other.key) ? 1 : 0;
     }
+    if (foreignNames === 'romanised') return 0.3;
     const isNative = facts.nativeEndings.some((ending) => form.key.endsWith(ending));
     return transcribes && !isNative && other.likeness > leastSpelling(form, other) ? -1.6 : 1.2;
   };
@@ -44,6 +48,9 @@ export function directionOf(scene: Scene, facts: NameFacts): Direction {
   };
   return (a, b) => worth(a, b) - worth(b, a);
 }
+
+/** What it is worth to be letter for letter what the source has, where only marks differ. */
+const verbatim: Readonly<Record<ForeignNames, number>> = { kept: 1, transcribed: -1, romanised: 0 };
 
 /** How much of what could be copied from the source stands in the translation as it was. */
 function copyRate(scene: Scene): number {

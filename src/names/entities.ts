@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameKind } from '../lexicon/register.ts';
 import { groupBy } from '../text/group.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { NameArticle, Placed } from './article.ts';
 import type { Form } from './forms.ts';
@@ -37,8 +37,10 @@ export interface NameEntity {
  */
 export function namesOf(article: NameArticle, lexicon: Lexicon): NameEntity[] {
   const { scene, facts } = studyOf(article, lexicon);
-  const inArticle = ({ segmentIndex }: Placed): boolean =>
-    article.target[segmentIndex]?.passage.kind !== 'furniture';
+  const joined = scene.forms.filter(({ word }) => word.includes(' ')).flatMap((it) => it.mentions);
+  const inArticle = (mention: Placed): boolean =>
+    article.target[mention.segmentIndex]?.passage.kind !== 'furniture' &&
+    !joined.some((whole) => whole !== mention && isInside(mention, whole));
   const forms = scene.forms
     .filter((form) => isName(form) && !facts.calendar.has(form.key))
     .map((form) => ({ ...form, mentions: form.mentions.filter(inArticle) }))
@@ -112,6 +114,10 @@ function entityOf(root: Form, forms: readonly Form[], given: readonly [Form, For
     ),
   };
 }
+
+/** A word of New York is no name of its own where the two stand for one. */
+const isInside = (part: Placed, whole: Placed): boolean =>
+  part.segmentIndex === whole.segmentIndex && contains(whole, part);
 
 const byPlace = (a: Placed, b: Placed): number =>
   a.segmentIndex - b.segmentIndex || a.start - b.start;

@@ -50,7 +50,7 @@ export function sceneOf(
   const lemmas = lemmasOf(beads.source.flat(), beads.inflection);
   const { alike } = beads;
   const links = linkBeads(beads, lemmas, alike);
-  const mentions = beads.target.flat();
+  const mentions = [...new Set([...beads.target.flat(), ...links.keys()])];
   const written = new Map<string, string>();
   for (const { word } of mentions) {
     if (!isAllCapitals(word)) written.set(word.toLowerCase(), word);
@@ -105,6 +105,7 @@ function formOf(
 }
 
 function standingOf(word: string, dictionary: Dictionary | null, known: Known): Standing {
+  if (word.includes(' ')) return known.right.size > 0 ? 'name' : 'unknown';
   if (dictionary?.knows(word.toLowerCase())) return 'common';
   if (known.right.size > 0) return 'name';
   if (!dictionary) return 'unknown';

@@ -13,18 +13,20 @@ export interface Known {
   readonly wantsProof: boolean;
 }
 
-/** Looks a single word up in the register, for a text translated from `sourceLanguage`. */
+/** Looks a word, or words joined by spaces, up in the register, for a text translated from `sourceLanguage`. */
 export function knownIn(
   register: NameRegister,
   sourceLanguage: string | null,
   inflection: Inflection,
 ): (word: string) => Known {
   return (word) => {
-    const words = [word];
-    const right = register.english(words, 0).filter(({ length }) => length === 1);
+    const words = word.split(' ');
+    const right = register.english(words, 0).filter(({ length }) => length === words.length);
     const leftOver = register
       .transcribed(words, 0, sourceLanguage)
-      .filter(({ length, ending }) => length === 1 && inflection.hasEnding(fold(ending)));
+      .filter(
+        ({ length, ending }) => length === words.length && inflection.hasEnding(fold(ending)),
+      );
     return {
       right: new Set(right.map(({ unit }) => unit)),
       leftOver: new Set(leftOver.map(({ unit }) => unit)),

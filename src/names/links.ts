@@ -3,6 +3,7 @@ import type { Beads, Placed } from './article.ts';
 import { firstConsonant, mayBeAlike } from './consonants.ts';
 import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
+import { joinedIn } from './joined.ts';
 import type { Lemma } from './lemmas.ts';
 
 /** The source mention that a mention of the translation renders, by sound. */
@@ -17,7 +18,8 @@ const leastLikeness = 0.68;
 
 /**
  * Pairs the mentions of each bead one to one, the best by sound first; between equals, those that
- * stand at like places of their sentences.
+ * stand at like places of their sentences. Words that only together render a source word come
+ * as joined mentions of their own.
  */
 export function linkBeads(
   beads: Beads,
@@ -45,6 +47,11 @@ export function linkBeads(
       if (links.has(target) || taken.has(link.source)) continue;
       links.set(target, link);
       taken.add(link.source);
+    }
+    const left = sources.filter((source) => !taken.has(source));
+    for (const { target, source, likeness } of joinedIn(targets, left, links, alike)) {
+      const lemma = lemmaOf.get(source);
+      if (lemma) links.set(target, { source, lemma, likeness });
     }
   }
   return links;

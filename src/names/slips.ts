@@ -20,6 +20,10 @@ export interface Slip {
 const leastScore = 2.2;
 const sureScore = 2.9;
 
+// Macpherson and MacPherson are two families as often as one.
+const isSure = ({ score }: Verdict, a: Form, b: Form): boolean =>
+  score >= sureScore && a.word.toLowerCase() !== b.word.toLowerCase();
+
 /** The names of an article that are spelled more than one way. */
 export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
   const { scene, facts, sourceFacts } = studyOf(article, lexicon);
@@ -28,7 +32,7 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
     const verdict = weigh(a, b, scene, facts);
     if (verdict.score < leastScore) return [];
     const [usual, variant] = direction(a, b) >= 0 ? [a, b] : [b, a];
-    return [{ usual, variant, verdict, sure: verdict.score >= sureScore }];
+    return [{ usual, variant, verdict, sure: isSure(verdict, a, b) }];
   });
   const best = new Map<Form, Slip>();
   for (const slip of slips) {

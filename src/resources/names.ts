@@ -11,7 +11,7 @@ const namesFile = z.strictObject({
   titles: z.array(z.string()).default([]),
   givenNames: z.array(z.string()).default([]),
   calendar: z.array(z.string()).default([]),
-  transcribes: z.boolean().default(false),
+  foreignNames: z.enum(['kept', 'transcribed', 'romanised']).optional(),
   nativeEndings: z.array(z.string()).default([]),
 });
 
@@ -29,7 +29,7 @@ export function nameFacts(tag: string): NameFacts {
     titles: new Set(found.flatMap(({ titles }) => titles)),
     givenNames: new Set(found.flatMap(({ givenNames }) => givenNames)),
     calendar: new Set(found.flatMap(({ calendar }) => calendar)),
-    transcribes: found.some(({ transcribes }) => transcribes),
+    foreignNames: found.find(({ foreignNames }) => foreignNames)?.foreignNames ?? 'kept',
     nativeEndings: found.flatMap(({ nativeEndings }) => nativeEndings),
   };
 }
