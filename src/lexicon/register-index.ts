@@ -61,12 +61,9 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
   const byStem = new Map<string, Inflected<T>[]>();
   return {
     add(spelling, value) {
-      const keys = keysOf(spelling, language);
-      const first = keys[0];
-      if (first === undefined) return;
-      const words = keys.map((key) => ({ key, stems: stemsOf(key) }));
+      const words = keysOf(spelling, language).map((key) => ({ key, stems: stemsOf(key) }));
       const indexed = { value, words, acronym: acronymOf(spelling) };
-      for (const stem of stemsOf(first)) push(byStem, stem, indexed);
+      for (const stem of words[0]?.stems ?? []) push(byStem, stem, indexed);
     },
     at(words, at) {
       const first = registerKey(words[at] ?? '', language);

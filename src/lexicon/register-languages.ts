@@ -17,11 +17,12 @@ export function languageIndex(units: readonly NameUnit[], language: string): Lan
   const leftOver = stemIndex<NameUnit>(language);
   for (const unit of units) {
     const tags = Object.keys(unit.names).filter((tag) => nameLanguage(tag) === language);
+    const right = new Set(rightSpellings(unit).map((spelling) => registerKey(spelling, 'en')));
     for (const tag of tags) {
       const forms = unit.part === 'whole' ? (unit.entry.forms[tag] ?? []) : [];
       for (const form of [...(unit.names[tag] ?? []), ...forms]) {
         source.add(form, unit);
-        if (readsAsWrong(form, unit, tag)) leftOver.add(form, unit);
+        if (readsAsWrong(form, right, tag)) leftOver.add(form, unit);
       }
     }
     // What an entry does not say of a language in Latin letters is written there as in English.
@@ -64,10 +65,7 @@ export const rightSpellings = (unit: NameUnit): string[] =>
   });
 
 /** True for a name of another language in Latin letters that would be wrong in English. */
-function readsAsWrong(form: string, unit: NameUnit, tag: string): boolean {
+function readsAsWrong(form: string, right: ReadonlySet<string>, tag: string): boolean {
   const key = registerKey(form, tag);
-  return (
-    !/\p{Script=Cyrillic}/u.test(key) &&
-    !rightSpellings(unit).some((spelling) => registerKey(spelling, 'en') === key)
-  );
+  return !right.has(key) && !/\p{Script=Cyrillic}/u.test(key);
 }
