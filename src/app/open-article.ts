@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.ts';
 import type { Failure } from '../engine/run.ts';
+import type { NameEntity } from '../names/entities.ts';
 import type { ArticleState, ReviewedArticle } from '../review/article.ts';
 import { type DismissedFinding, sortOut } from '../review/dismissal.ts';
 import { withIndices } from '../review/standing.ts';
@@ -32,6 +33,8 @@ export interface OpenArticle {
   readonly failures: readonly Failure[];
   /** Checks that had no source to compare with. */
   readonly rested: readonly string[];
+  /** The names of the translation, consistent or not, the most frequent first. */
+  readonly names: readonly NameEntity[];
   /** What undo would take back, and what redo would bring again. */
   readonly lastGesture: GestureSummary | null;
   readonly lastUndone: GestureSummary | null;
@@ -45,8 +48,9 @@ export interface OpenArticle {
 export async function openArticle(app: App, id: string): Promise<OpenArticle> {
   return app.store.read(async (db) => {
     const loaded = await loadArticle(db, id);
-    const { bitext, report } = await checkArticle(app, db, loaded);
+    const { bitext, report, names } = await checkArticle(app, db, loaded);
     const { open, dismissed } = sortOut(report.findings, await listDismissals(db, id));
+    const { entities, failures } = names();
     const { record, standing } = loaded;
     return {
       id,
@@ -61,8 +65,9 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
       bitext,
       findings: open,
       dismissed,
-      failures: report.failures,
+      failures: [...report.failures, ...failures],
       rested: report.rested,
+      names: entities,
       lastGesture: await summaryOf(db, await lastStanding(db, id)),
       lastUndone: await summaryOf(db, await lastUndone(db, id)),
     };

@@ -1,5 +1,8 @@
 import { bitextOfRows } from '../align/align.ts';
-import { engineVersion, type Report, runChecks } from '../engine/run.ts';
+import { type Analysis, analyse } from '../engine/analysis.ts';
+import { engineVersion, type Failure, type Report, runChecksOn } from '../engine/run.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type NameEntity, namesOf } from '../names/entities.ts';
 import { withIndices } from '../review/standing.ts';
 import { findMetadata } from '../store/documents.ts';
 import type { Reader } from '../store/roles.ts';
@@ -16,6 +19,14 @@ import type { Loaded } from './load.ts';
 export interface Checked {
   readonly bitext: Bitext;
   readonly report: Report;
+  /** The names of the article, found out when they are first asked for. */
+  readonly names: () => Names;
+}
+
+interface Names {
+  readonly entities: readonly NameEntity[];
+  /** What broke, as with a check: told, and never the loss of the page. */
+  readonly failures: readonly Failure[];
 }
 
 // As many as editors have open at once, so that turning a page back does not check it again.
@@ -51,10 +62,27 @@ const keyOf = (app: App, { id, contentRevision }: Loaded['record']): string =>
   `${id} ${contentRevision} ${engineOf(app)}`;
 
 /** Runs the checks over an aligned article. */
-export const checkBitext = (app: App, bitext: Bitext): Checked => ({
-  bitext,
-  report: runChecks(bitext, app.lexicon, app.checks, app.memo),
-});
+export function checkBitext(app: App, bitext: Bitext): Checked {
+  const { lexicon } = app;
+  const article = analyse(bitext, lexicon, app.memo);
+  let names: Names | undefined;
+  return {
+    bitext,
+    report: runChecksOn(article, lexicon, app.checks),
+    names: () => {
+      names ??= namesIn(article, lexicon);
+      return names;
+    },
+  };
+}
+
+function namesIn(article: Analysis, lexicon: Lexicon): Names {
+  try {
+    return { entities: namesOf(article, lexicon), failures: [] };
+  } catch (error) {
+    return { entities: [], failures: [{ check: 'names', message: String(error) }] };
+  }
+}
 
 /** The version of everything that decides what is found in an unchanged text. */
 export const engineOf = (app: App): string =>

@@ -3,7 +3,7 @@ import type { Bitext } from '../text/bitext.ts';
 import { hash } from '../text/hash.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { type Analysis, analyse } from './analysis.ts';
-import type { Check, Draft } from './check.ts';
+import type { Check } from './check.ts';
 import type { Finding, Place } from './finding.ts';
 
 /**
@@ -34,18 +34,20 @@ export interface Report {
  * @param memo what earlier runs found out; hand in the same one again and a re-check after an
  *   edit looks anew only at the passage that changed
  */
-export function runChecks(
+export const runChecks = (
   bitext: Bitext,
   lexicon: Lexicon,
   checks: readonly Check[],
   memo: Memo = createMemo(),
-): Report {
-  const article = analyse(bitext, lexicon, memo);
+): Report => runChecksOn(analyse(bitext, lexicon, memo), lexicon, checks);
+
+/** Runs checks over an article that is analysed already, for who needs the analysis as well. */
+export function runChecksOn(article: Analysis, lexicon: Lexicon, checks: readonly Check[]): Report {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   const rested: string[] = [];
   for (const check of checks) {
-    if (check.needsSource && !bitext.source) {
+    if (check.needsSource && !article.bitext.source) {
       rested.push(check.id);
       continue;
     }

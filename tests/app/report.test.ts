@@ -68,3 +68,11 @@ test('a check that throws is told, and costs neither the page nor the other find
   expect(open.failures).toEqual([{ check: 'name-broken', message: 'No such word.' }]);
   expect(open.findings).toHaveLength(3);
 });
+
+test('the names of the article come with their places on both sides', async () => {
+  const app = await openDesk();
+  const { names } = await openArticle(app, await importPlan(app));
+  const rutte = names.find(({ name }) => name.includes('Rutte'));
+  expect(rutte?.renderings.map(({ text }) => text)).toContain('Rutte');
+  expect(rutte?.sources.some(({ text }) => text.startsWith('Rute'))).toBe(true);
+});
