@@ -5,6 +5,7 @@ import type { Dictionary } from './dictionary.ts';
 import type { FurnitureFacts, FurnitureKind } from './furniture.ts';
 import type { NameFacts } from './names.ts';
 import type { NameRegister } from './register.ts';
+import type { TypographyFacts } from './typography.ts';
 
 /**
  * What the program knows of one language. A language is a folder of `data/languages/`; what a
@@ -28,6 +29,8 @@ export interface Lexicon {
   furnitureKind(line: string): FurnitureKind | null;
   /** What a language knows of names; of an unknown language, nothing. */
   names(language: string): NameFacts;
+  /** How a language sets its text; of an unknown language, nothing. */
+  typography(language: string): TypographyFacts;
   /** The words of a language, or null where there is no dictionary. */
   dictionary(language: string): Dictionary | null;
   /** Names that are known to be right, and what is known to be left over of another language. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { furnitureKind } from '../lexicon/furniture.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
+import type { NameFacts } from '../lexicon/names.ts';
+import type { TypographyFacts } from '../lexicon/typography.ts';
+import { baseLanguage } from '../text/language.ts';
+import { loadDictionaries } from './dictionaries.ts';
 import { dataJson } from './files.ts';
 import { knownLanguages, languageFacts } from './languages.ts';
+import { nameFacts } from './names.ts';
+import { readRegister } from './register.ts';
+import { typographyFacts } from './typography.ts';
 
 const standardsFile = z.strictObject({
   ekavian: z.array(z.string()),
@@ -21,6 +28,19 @@ export async function loadLexicon(): Promise<Lexicon> {
     known.set(tag, found);
     return found;
   };
+  const knownNames = new Map<string, NameFacts>();
+  const names = (tag: string): NameFacts => {
+    const found = knownNames.get(tag) ?? nameFacts(tag);
+    knownNames.set(tag, found);
+    return found;
+  };
+  const knownTypography = new Map<string, TypographyFacts>();
+  const typography = (tag: string): TypographyFacts => {
+    const found = knownTypography.get(tag) ?? typographyFacts(tag);
+    knownTypography.set(tag, found);
+    return found;
+  };
+  const dictionaries = await loadDictionaries();
   const everyFurniture = knownLanguages.map((tag) => facts(tag).furniture);
   return {
     facts,
@@ -31,5 +51,9 @@ export async function loadLexicon(): Promise<Lexicon> {
       standards: standardsFile.parse(dataJson('languages/sr/standards.json')),
     },
     furnitureKind: (line) => furnitureKind(line, everyFurniture),
+    names,
+    typography,
+    dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
+    register: readRegister(),
   };
 }

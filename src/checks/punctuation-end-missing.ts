@@ -1,0 +1,115 @@
+import type { AnalysedPassage } from '../engine/analysis.ts';
+import { beside } from '../engine/beside.ts';
+import type { Check } from '../engine/check.ts';
+
+/** A passage whose source ends with a full stop and whose translation ends with none. */
+export const punctuationEndMissing: Check = {
+  id: 'punctuation-end-missing',
+  title: 'The last sentence has no end mark',
+  why: 'The reader cannot tell whether the sentence ends here or something was cut off.',
+  message: 'The source ends with “{mark}”, the translation with no mark.',
+  type: 'typographical',
+  mqm: 'linguistic-conventions/punctuation',
+  severity: 'error',
+  needsSource: true,
+  *find(article) {
+    const { target } = article;
+    for (const passage of target) {
+      const { text, index } = passage;
+      const last = withoutMark.exec(text);
+      if (!last || isTitle(target, passage)) continue;
+      const { source, isOneToOne } = beside(article, index);
+      const original = source.at(-1);
+      if (!isOneToOne || !original) continue;
+      const mark = endMark.exec(original.text)?.[1];
+      if (mark === undefined) continue;
+      const [found, word = '', closing = ''] = last;
+      yield {
+        side: 'target',
+        segmentIndex: index,
+        start: last.index,
+        end: last.index + found.trimEnd().length,
+        issueKey: text,
+        suggestions: [`${word}${mark}${closing}`],
+        related: [
+          {
+            side: 'source',
+            segmentIndex: original.index,
+            start: original.text.lastIndexOf(mark),
+            end: original.text.lastIndexOf(mark) + mark.length,
+            role: 'source',
+          },
+        ],
+        values: { mark },
+      };
+    }
+  },
+  examples: [
+    {
+      source: [
+        'Most je otvoren',
+        'Saobraćaj je bio slab i bez zastoja.',
+        'Radovi su trajali dvije godine, kaže policija u Baru.',
+      ],
+      target: [
+        'The bridge is open',
+        'Traffic was light and did not stop.',
+        'The works took two years, say the police in ⟦Bar⟧',
+      ],
+      suggests: 'Bar.',
+      severity: 'error',
+    },
+    {
+      note: 'Headlines, and lines that end with no mark in the source.',
+      source: [
+        'Most je otvoren.',
+        'Poslije dvije godine radova.',
+        'Luka u Baru',
+        'Brodovi opet pristaju.',
+      ],
+      target: [
+        'The bridge is open',
+        'After two years of works',
+        'The port of Bar',
+        'Ships dock again.',
+      ],
+    },
+  ],
+};
+
+// A letter, figure or sign of a quantity at the very end, marks that close a quote or bracket
+// aside.
+const withoutMark = /([\p{L}\p{M}\p{N}%€$£°]+)(["'”’»“)\]]*)\s*$/u;
+
+const endMark = /([.!?…])["'”’»“‘)\]]*\s*$/u;
+
+const titleKinds: ReadonlySet<AnalysedPassage['passage']['kind']> = new Set([
+  'headline',
+  'standfirst',
+  'byline',
+  'subheading',
+  'caption',
+  'list-item',
+  'furniture',
+]);
+
+// A line under the headline that is shorter is a second headline.
+const longestSecondLine = 70;
+
+/**
+ * True for a line that needs no end mark: told by what it is, or, of a bare segment, by its place:
+ * the first, a short one under it, or one of the lines without end mark that follow the first.
+ */
+function isTitle(target: readonly AnalysedPassage[], { index, passage, text }: AnalysedPassage) {
+  if (titleKinds.has(passage.kind) || index === 0) return true;
+  if (passage.kind !== 'segment' || !opensWithTitles(target, index)) return false;
+  return (
+    (index === 1 && text.length < longestSecondLine) ||
+    index > 1 ||
+    withoutMark.test(target[index + 1]?.text ?? '')
+  );
+}
+
+/** True when no passage before this one ends with a mark. */
+const opensWithTitles = (target: readonly AnalysedPassage[], index: number): boolean =>
+  target.slice(0, index).every(({ text }) => withoutMark.test(text));

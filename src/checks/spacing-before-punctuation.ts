@@ -1,0 +1,65 @@
+import type { Check } from '../engine/check.ts';
+import { isFurniture } from '../text/passage.ts';
+
+/** A space before a comma, a full stop or a closing bracket, or after an opening bracket. */
+export const spacingBeforePunctuation: Check = {
+  id: 'spacing-before-punctuation',
+  title: 'A space before punctuation',
+  why: 'The mark may begin the next line, torn from the word it belongs to.',
+  message: 'No space stands here before or after a mark: “{right}”.',
+  type: 'whitespace',
+  mqm: 'linguistic-conventions/typography',
+  severity: 'error',
+  needsSource: false,
+  *find({ target, targetLanguage }, lexicon) {
+    const french = lexicon.typography(targetLanguage).spaceBeforeHighMarks;
+    for (const { text, index, passage } of target) {
+      if (!holdsOne.test(text) || isFurniture(passage)) continue;
+      for (const match of text.matchAll(strayed)) {
+        const [found] = match;
+        const mark = found.trim();
+        if (french && /[:;?!]/.test(mark)) continue;
+        const start = match.index;
+        const end = start + found.length;
+        yield {
+          side: 'target',
+          segmentIndex: index,
+          start,
+          end,
+          issueKey: text.slice(Math.max(0, start - 20), end + 20),
+          suggestions: [mark],
+          values: { right: `${text.slice(0, start).match(/\S*$/)?.[0] ?? ''}${mark}` },
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      target: [
+        'The bridge⟦ ,⟧ which opened on Friday, is long⟦ .⟧',
+        'The port ⟦( ⟧near Bar⟦ )⟧ is open.',
+      ],
+      suggests: ',',
+      severity: 'error',
+    },
+    {
+      note: 'Ellipses, decimals, file endings, smileys.',
+      target: [
+        'He stopped ... and went on . . . to Bar.',
+        'A calibre of .22, a .pdf file, a smile :-) and a .com address.',
+      ],
+    },
+    {
+      note: 'French sets a space before high marks.',
+      languages: ['sr-Latn-ME', 'fr'],
+      target: ['Pourquoi ? Parce que : le pont est ouvert !'],
+    },
+  ],
+};
+
+const holdsOne = /[ \t\u00a0\u202f][,.;:!?)\]]|[([][ \t\u00a0\u202f]/;
+
+// A mark that a letter or figure follows is no end of a word (".22", ".com", ":D"); an ellipsis
+// may stand free, and so may the full stops of one that is set with spaces.
+const strayed =
+  /(?<=[^\s.([])[ \t\u00a0\u202f]+(?:[,;](?![-'^]?[)(DPp])|[!?:](?![-'^]?[)(DPp/])(?=[\s!?"'”’»“)\]]|$)|\.(?![.\p{L}\p{Nd}])(?!\s\.)|[)\]])|(?<=(?:^|[\s"'“„«])[([]?)[([][ \t\u00a0\u202f]+(?=\S)/gu;
