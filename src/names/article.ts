@@ -78,11 +78,15 @@ function placed(
 ): Placed[][] {
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
   if (language === null) return beads.map(() => []);
-  const small = lexicon.facts(language).functionWords;
+  // Will and May are given names too, and "Will Wade" may begin a sentence.
+  const functionWords = article.memo.recall('function words that are no names', language, () => {
+    const { givenNames } = lexicon.names(language);
+    return new Set([...lexicon.facts(language).functionWords].filter((it) => !givenNames.has(it)));
+  });
   const mentions = article[side].map((passage) =>
-    article.memo
-      .recall(`mentions ${language}`, passage.text, () => mentionsOf(passage, language))
-      .filter(({ weak, word }) => !(weak && small.has(word.toLowerCase()))),
+    article.memo.recall(`mentions ${language}`, passage.text, () =>
+      mentionsOf(passage, language, functionWords),
+    ),
   );
   return beads.map((bead, index) =>
     bead[side].flatMap(({ segmentIndex, start, end }) =>

@@ -8,6 +8,8 @@ export type FormPair = readonly [Form, Form];
 // Acronyms differ by a letter and are all right (MWP, WMP).
 const isComparable = (form: Form): boolean => !isAllCapitals(form.word) && form.key.length > 2;
 
+const isJoined = (form: Form): boolean => form.word.includes(' ');
+
 // A spelling that shares its beginnings with more than this many others is no one's slip.
 const mostInBlock = 60;
 
@@ -17,12 +19,10 @@ const mostInBlock = 60;
  * second kind by leaving out each letter in turn (after Mor and Fraenkel, 1982).
  */
 export function candidatePairs(forms: readonly Form[]): FormPair[] {
-  const byWord = new Map(forms.map((form) => [form.word, form]));
-  // The Gromovs are no slip for Gromova; but Lewi is one for Lewis.
-  const isPlural = ({ word, standing }: Form): boolean => {
-    const base = word.endsWith('s') ? byWord.get(word.slice(0, -1)) : undefined;
-    return base !== undefined && (standing === 'unknown' || base.standing !== 'unknown');
-  };
+  const words = new Set(forms.map(({ word }) => word));
+  // The Gromovs are no slip for Gromova.
+  const isPlural = ({ word, standing }: Form): boolean =>
+    standing === 'unknown' && word.endsWith('s') && words.has(word.slice(0, -1));
   const comparable = forms.filter((form) => isComparable(form) && !isPlural(form));
   const order = new Map(comparable.map((form, index) => [form, index]));
   const seen = new Set<number>();
@@ -31,7 +31,8 @@ export function candidatePairs(forms: readonly Form[]): FormPair[] {
     if (block.length > mostInBlock) return;
     for (const [index, form] of block.entries()) {
       for (const other of block.slice(index + 1)) {
-        if (form === other) continue;
+        // Joined words that differ do so in one of their parts, which is compared by itself.
+        if (form === other || (isJoined(form) && isJoined(other))) continue;
         const [a = 0, b = 0] = [order.get(form), order.get(other)];
         const key = Math.min(a, b) * comparable.length + Math.max(a, b);
         if (seen.has(key)) continue;

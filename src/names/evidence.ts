@@ -11,6 +11,8 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   /** True where the register knows one spelling for the other's transcription. */
   readonly registered: boolean;
+  /** True where one spelling is the source's own. */
+  readonly proven: boolean;
 }
 
 /**
@@ -22,8 +24,9 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   const register = registerWeight(pairing);
   const evidence: Evidence[] = [
     ...(derives(a, b, facts.derivations) ? [['one made of the other', -9] as const] : []),
+    ['day or month', isCalendar(pairing) ? -3 : 0],
     ['letters', lettersWeight(pairing)],
-    ...sourceEvidence(pairing),
+    ...sourceEvidence(pairing, register > 2),
     ['register', register],
     ['dictionary', dictionaryWeight(pairing)],
     ['neighbours', neighboursWeight(pairing)],
@@ -34,8 +37,13 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
     score: evidence.reduce((sum, [, weight]) => sum + weight, 0),
     evidence: evidence.filter(([, weight]) => weight !== 0),
     registered: register >= 3,
+    proven: pairing.proven,
   };
 }
+
+/** June is no Jones; but Satruday is Saturday. */
+const isCalendar = ({ a, b, distance, facts }: Pairing): boolean =>
+  distance > 1 && [a, b].some(({ key }) => facts.calendar.has(key));
 
 function lettersWeight({ a, b, distance, same }: Pairing): number {
   const shortest = Math.min(a.key.length, b.key.length);
@@ -55,7 +63,7 @@ function dictionaryWeight({ a, b, known, distance, proven }: Pairing): number {
 /** Who stands beside them: a shared given name, or two people. */
 function neighboursWeight(pairing: Pairing): number {
   const { neighbourhood, proven, known } = pairing;
-  if (neighbourhood === 'shared') return 0.8;
+  if (neighbourhood === 'shared') return 1;
   if (neighbourhood === 'silent' || (proven && known < 2)) return 0;
   if (neighbourhood === 'roles') return -1.8;
   // A word nobody knows and the source does not have is a slip, whoever stands beside it.

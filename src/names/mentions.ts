@@ -29,8 +29,13 @@ interface Text {
  * own; contractions (I'm) and addresses (example.com) are none.
  *
  * @param language the BCP 47 tag the text is in
+ * @param functionWords the language's small words, which are none where any word has a capital
  */
-export function mentionsOf({ text, tokens, sentences }: Text, language: string): Mention[] {
+export function mentionsOf(
+  { text, tokens, sentences }: Text,
+  language: string,
+  functionWords: ReadonlySet<string>,
+): Mention[] {
   const inTitle = isTitle(tokens);
   const starts = new Set(sentences.map(({ start }) => start));
   const mentions: Mention[] = [];
@@ -45,6 +50,7 @@ export function mentionsOf({ text, tokens, sentences }: Text, language: string):
       const key = fold(romanise(part.text, language));
       if (key.length < 2) continue;
       const weak = opening || inTitle || isAllCapitals(part.text);
+      if (weak && functionWords.has(part.text.toLowerCase())) continue;
       const consonants = consonantsOf(key);
       mentions.push({
         ...spanOf(part),

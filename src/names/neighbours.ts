@@ -12,10 +12,10 @@ export function neighbourhood(a: Form, b: Form, isNoName: (key: string) => boole
     new Set(mentions.map((mention) => mention[side]).filter((key) => key !== '' && !isNoName(key)));
   let conflict = false;
   for (const side of ['before', 'after'] as const) {
+    if (share(a.mentions, b.mentions, side)) return 'shared';
     const first = besides(a.mentions, side);
     const second = besides(b.mentions, side);
     if (first.size === 0 || second.size === 0) continue;
-    if ([...first].some((key) => second.has(key))) return 'shared';
     conflict = true;
   }
   if (conflict) return 'other';
@@ -26,4 +26,10 @@ export function neighbourhood(a: Form, b: Form, isNoName: (key: string) => boole
   };
   const [one, other] = [roleOf(a), roleOf(b)];
   return one !== '' && other !== '' && one !== other ? 'roles' : 'silent';
+}
+
+/** The same word right beside both, a common one (New, North) too. */
+function share(a: readonly Placed[], b: readonly Placed[], side: 'before' | 'after'): boolean {
+  const beside = new Set(a.map((mention) => mention[side]));
+  return b.some((mention) => mention[side] !== '' && beside.has(mention[side]));
 }

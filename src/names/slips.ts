@@ -20,9 +20,12 @@ export interface Slip {
 const leastScore = 2.2;
 const sureScore = 2.9;
 
-// Macpherson and MacPherson are two families as often as one.
-const isSure = ({ score }: Verdict, a: Form, b: Form): boolean =>
-  score >= sureScore && a.word.toLowerCase() !== b.word.toLowerCase();
+/** Macpherson and MacPherson are two families as often as one, and so are Davis and Davies. */
+function isSure({ score, proven }: Verdict, a: Form, b: Form): boolean {
+  const areKnown = a.standing !== 'unknown' && b.standing !== 'unknown';
+  const differInCase = a.word.toLowerCase() === b.word.toLowerCase();
+  return score >= sureScore && !differInCase && (proven || !areKnown);
+}
 
 /** The names of an article that are spelled more than one way. */
 export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {

@@ -2,8 +2,12 @@ import type { Placed } from './article.ts';
 import type { Form, Scene } from './forms.ts';
 import { copies, type Evidence, likenessTo, type Pairing } from './pairing.ts';
 
-/** What the source says of two spellings; nothing where it has neither. */
-export function sourceEvidence(pairing: Pairing): Evidence[] {
+/**
+ * What the source says of two spellings; nothing where it has neither.
+ *
+ * @param isRegistered true where the register knows the two for one name, whatever sounds alike
+ */
+export function sourceEvidence(pairing: Pairing, isRegistered: boolean): Evidence[] {
   const { a, b, same, proven } = pairing;
   if (same) {
     return [
@@ -11,7 +15,7 @@ export function sourceEvidence(pairing: Pairing): Evidence[] {
       ...(proven ? [['one copies the source', 1.7] as const] : renderings(pairing)),
     ];
   }
-  if (a.lemma && b.lemma) return [['two source names', otherLemma(pairing)]];
+  if (a.lemma && b.lemma) return isRegistered ? [] : [['two source names', otherLemma(pairing)]];
   return [
     ['unrendered source name', unrendered(pairing)],
     ['company of the source name', company(pairing)],
