@@ -23,7 +23,7 @@ export function adoptChosen(): void {
 export function step(by: 1 | -1): void {
   const order = inOrder();
   if (order.length === 0) {
-    announce(say('nothingLeft'));
+    goWhereFindingsAre(by);
     return;
   }
   const at = current === null ? -1 : order.indexOf(current);
@@ -35,6 +35,13 @@ export function step(by: 1 | -1): void {
         ? (resumed ?? order[0])
         : order[(order.indexOf(resumed ?? '') - 1 + order.length) % order.length];
   if (next !== undefined) choose(next, true);
+}
+
+// Another view, or the panel of names, shows no findings: the server's link leads to them.
+function goWhereFindingsAre(by: 1 | -1): void {
+  const link = find<HTMLAnchorElement>(`[data-step="${by === 1 ? 'next' : 'previous'}"]`);
+  if (link) location.assign(link.href);
+  else announce(say('nothingLeft'));
 }
 
 /**
@@ -50,9 +57,10 @@ export function choose(fingerprint: string, move: boolean): void {
   const order = inOrder();
   following = order.slice(order.indexOf(fingerprint) + 1);
   const card = cardOf(mark);
+  // On a small screen card and text share one scroll, and the text has the last word.
+  card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   mark.scrollIntoView({ block: 'nearest' });
   if (isNearEdge(mark)) mark.scrollIntoView({ block: 'center' });
-  card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (move) moveTo(mark);
   rememberInAddress(fingerprint);
   announce(
@@ -100,7 +108,8 @@ export function press(...names: readonly string[]): void {
   const button = names
     .map((name) => find(`[data-key="${name}"]`, card))
     .find((one) => one !== null);
-  button?.click();
+  if (button) button.click();
+  else announce(say('nothingToApply'));
 }
 
 function cardOf(mark: HTMLElement): HTMLElement | null {

@@ -39,6 +39,17 @@ async function prepare({ url, add }: Workbench): Promise<Record<string, string>>
   const arabic = await add(
     'الوزير يعلن خطة جديدة\n\nقال الوزير يوم الجمعة إن الخطة ستبدأ في مايو 2026.',
     'Minister announces new plan\n\nThe minister said on Friday that the plan would begin in May 2026.',
+    'ar',
+  );
+  const german = await add(
+    'Donaudampfschifffahrtsgesellschaftskapitän: Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz gilt\n\nDie Verkehrsinfrastrukturfinanzierungsgesellschaft meldete am 5. Mai einen Überschuss.',
+    'Captain: Law on beef labelling in force\n\nThe transport infrastructure financing company reported a surplus on 5 May.',
+    'de',
+  );
+  const cyrillic = await add(
+    'Руте: Савезници су спремни\n\nГенерални секретар Марк Руте стигао је у Београд. Руте је рекао да се одлука чека у петак.',
+    'Rutte: Allies are ready\n\nSecretary General Mark Rutte arrived in Belgrade. Rute said that the decision was due on Friday.',
+    'sr-Cyrl',
   );
   return {
     desk: url,
@@ -53,6 +64,8 @@ async function prepare({ url, add }: Workbench): Promise<Record<string, string>>
     copy: `${url}/articles/${nato}/copy`,
     alone: `${url}/articles/${alone}`,
     arabic: `${url}/articles/${arabic}`,
+    german: `${url}/articles/${german}`,
+    cyrillic: `${url}/articles/${cyrillic}`,
     error: `${url}/articles/none`,
   };
 }
@@ -75,18 +88,51 @@ async function takeAll(
 }
 
 async function takeAtWork(page: Page, address: string, name: string): Promise<void> {
+  const take = (what: string): Promise<unknown> =>
+    page.screenshot({ path: `${folder}${what}-${name}.png` });
   await page.goto(address);
-  await page.keyboard.press('F8');
-  await page.keyboard.press('F8');
-  await page.screenshot({ path: `${folder}at-work-${name}.png` });
+  const rutte = page.locator('.card', { hasText: 'One name, two spellings' }).first();
+  await rutte.locator('[data-place]').first().click();
+  await take('at-work');
   if (name === '1440-light') await page.screenshot({ path: `${manual}workbench.png` });
-  await page.keyboard.press('Escape');
+  await rutte.getByRole('button', { name: /^Use Rutte/ }).hover();
+  await take('preview');
+  await page.keyboard.press('Shift+F2');
+  await page.locator('.notice').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F4');
+  await page.getByText('Set aside in').waitFor();
+  await page.locator('.target .text').nth(6).click();
+  await page.keyboard.type('Today, ');
+  await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor();
+  await take('saved');
+  for (const [what, query] of Object.entries({
+    worked: '',
+    changed: '?view=changes',
+    names: '?panel=names',
+    past: '/history',
+  })) {
+    await page.goto(address + query);
+    await take(what);
+  }
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await take('approval');
+  await page.goto(address);
   await page.keyboard.press('?');
-  await page.screenshot({ path: `${folder}keys-${name}.png` });
+  await take('keys');
   await page.keyboard.press('Escape');
-  await page.locator('.edit-link').nth(2).click();
-  await page.screenshot({ path: `${folder}edit-form-${name}.png` });
+  await page.locator('.edit-link').nth(6).click();
+  await take('edit-form');
   await page.goto(address);
   await page.locator('summary', { hasText: 'Export' }).click();
-  await page.screenshot({ path: `${folder}menu-${name}.png` });
+  await take('menu');
+  for (let undone = 0; undone < 3; undone++) {
+    await page.goto(address);
+    await page
+      .locator('[data-undo] button')
+      .click({ timeout: 1_000 })
+      .catch(() => null);
+    await page.waitForLoadState();
+  }
 }

@@ -16,8 +16,8 @@ import { type Checking, wireChecking } from '../../src/wire.ts';
 export interface Workbench {
   readonly url: string;
   readonly app: App;
-  /** Puts an article on the Desk and gives its id. */
-  readonly add: (source: string | null, target: string) => Promise<string>;
+  /** Puts an article on the Desk and gives its id; `language` is the source's. */
+  readonly add: (source: string | null, target: string, language?: string) => Promise<string>;
   /** Stops answering, as a server that is down; `resume` answers on the same port again. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
@@ -58,9 +58,9 @@ export async function startWorkbench(): Promise<Workbench> {
   return {
     url: `http://127.0.0.1:${port}`,
     app,
-    add: async (source, target) => {
+    add: async (source, target, language = 'sr-Latn-ME') => {
       const { article } = await importArticle(app, {
-        source: source === null ? null : readUpload(app, source, 'sr-Latn-ME', 'sr-Latn-ME'),
+        source: source === null ? null : readUpload(app, source, language, language),
         target: readUpload(app, target, 'en', 'en'),
         editor: { name: 'Desk' },
       });

@@ -9,6 +9,7 @@ export const clientWords = {
   compare: 'Compare the two texts',
   kept: '{count} unsaved from last time, sent now.',
   nothingLeft: 'Nothing left to check',
+  nothingToApply: 'Nothing is proposed here. Edit the text, or say that it is no error.',
   copied: 'Copied. Paste it into the CMS.',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   keysTitle: 'Keys',

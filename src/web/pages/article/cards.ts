@@ -24,6 +24,8 @@ export interface CardPlace {
 export interface CardButtons {
   readonly everywhere: string | null;
   readonly here: string | null;
+  /** For what is missing in the translation, where there is nothing to apply. */
+  readonly goToSource: string | null;
   /** The other direction: what to write instead of the usual spelling, and the button's words. */
   readonly otherWay: { readonly replacement: string; readonly label: string } | null;
 }
@@ -139,7 +141,9 @@ export const findingUrl = (article: string, finding: Finding): string =>
 
 function buttonsOf(findings: readonly Finding[]): CardButtons {
   const suggested = shortest(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1)));
-  if (suggested === undefined) return { everywhere: null, here: null, otherWay: null };
+  const isInSource = findings.some(({ side }) => side === 'source');
+  const goToSource = suggested === undefined && isInSource ? words.goToSource : null;
+  if (suggested === undefined) return { everywhere: null, here: null, goToSource, otherWay: null };
   const count = findings.length;
   const usual = relatedOf(findings, 'usual');
   const variant = shortest(findings.map((finding) => finding.text));
@@ -149,6 +153,7 @@ function buttonsOf(findings: readonly Finding[]): CardButtons {
   return {
     everywhere: count > 1 ? many : null,
     here: count > 1 ? words.here : one,
+    goToSource,
     otherWay:
       usual.length > 0 && variant !== undefined
         ? { replacement: variant, label: words.otherWay(shortened(variant), usual.length) }
