@@ -38,6 +38,8 @@ export interface Beads {
   readonly source: readonly (readonly Placed[])[];
   readonly target: readonly (readonly Placed[])[];
   readonly inflection: Inflection;
+  /** True where the source's language writes foreign names as they sound. */
+  readonly transcribes: boolean;
   /** How well a spelling sounds like a source form, inflected or not, 0 to 1. */
   alike(written: string, form: string): number;
 }
@@ -53,6 +55,8 @@ export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
     source: placed('source', article, beads, lexicon),
     target: placed('target', article, beads, lexicon),
     inflection,
+    transcribes:
+      sourceLanguage !== null && lexicon.names(sourceLanguage).foreignNames === 'transcribed',
     alike: memo.recall('name likeness', `${sourceLanguage} ${targetLanguage}`, () =>
       comparison(soundsOf(lexicon.names(targetLanguage).sounds), inflection),
     ),

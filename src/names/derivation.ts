@@ -16,7 +16,7 @@ export function derives(a: Form, b: Form, endings: readonly string[]): boolean {
     // A word nobody knows is taken for one made of a name only with the plainest endings.
     const isPlain = productive.test(ending) || (ending === 'y' && stem.endsWith('sk'));
     if (long.standing === 'unknown' && !isPlain) return false;
-    if (short.key === stem) return ending !== 'n' || stem.endsWith('a');
+    if (short.key === stem) return !needsOtherStem.get(ending)?.test(stem);
     // Austria, Austrian; Senate, Senator; Chile, Chilean.
     return (
       ending.length > 1 &&
@@ -26,6 +26,12 @@ export function derives(a: Form, b: Form, endings: readonly string[]): boolean {
     );
   });
 }
+
+// Korea, Korean, but no Raikkone, Raikkonen; Scot, Scotty, but Zelensky is Zelenskyy.
+const needsOtherStem = new Map([
+  ['n', /[^a]$/],
+  ['y', /[aeiouy]$/],
+]);
 
 const productive = /^(?:s|n|an|ian|ean|ese|ish|ists?|ism|ite|eers?|ans|ians|eans)$/;
 

@@ -1,7 +1,7 @@
 import type { NameFacts } from '../lexicon/names.ts';
 import { derives } from './derivation.ts';
 import type { Form, Scene } from './forms.ts';
-import { type Evidence, likenessTo, type Pairing, pairingOf } from './pairing.ts';
+import { bothCopy, type Evidence, likenessTo, type Pairing, pairingOf } from './pairing.ts';
 import { registerWeight } from './register-evidence.ts';
 import { sourceEvidence } from './source-evidence.ts';
 
@@ -62,12 +62,13 @@ function dictionaryWeight({ a, b, known, distance, proven }: Pairing): number {
 
 /** Who stands beside them: a shared given name, or two people. */
 function neighboursWeight(pairing: Pairing): number {
-  const { neighbourhood, proven, known } = pairing;
+  const { neighbourhood, proven, known, same } = pairing;
   if (neighbourhood === 'shared') return 1;
   if (neighbourhood === 'silent' || (proven && known < 2)) return 0;
   if (neighbourhood === 'roles') return -1.8;
   // A word nobody knows and the source does not have is a slip, whoever stands beside it.
-  return known === 1 && !hasOwnSource(pairing) ? 0 : -1.5;
+  const isSlip = known === 1 && !hasOwnSource(pairing) && !(same && bothCopy(pairing));
+  return isSlip ? 0 : -1.5;
 }
 
 /** True where a spelling nobody knows renders a source name that the other does not. */

@@ -47,8 +47,8 @@ export function sceneOf(
   dictionary: Dictionary | null,
   known: (word: string) => Known,
 ): Scene {
-  const lemmas = lemmasOf(beads.source.flat(), beads.inflection);
   const { alike } = beads;
+  const lemmas = lemmasOf(beads.source.flat(), beads.inflection, beads.transcribes ? alike : null);
   const links = linkBeads(beads, lemmas, alike);
   const mentions = [...new Set([...beads.target.flat(), ...links.keys()])];
   const written = new Map<string, string>();

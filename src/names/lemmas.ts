@@ -15,8 +15,15 @@ const blockLength = 2;
 
 /**
  * The names of the source text: forms that one stem and one set of endings explain are one name.
+ *
+ * @param alike how well a foreign spelling sounds like a form, where the language writes foreign
+ *   names as they sound: a source may have Cromwell here and Kromvel there; else null
  */
-export function lemmasOf(mentions: readonly Placed[], inflection: Inflection): Lemma[] {
+export function lemmasOf(
+  mentions: readonly Placed[],
+  inflection: Inflection,
+  alike: ((written: string, form: string) => number) | null,
+): Lemma[] {
   const byKey = groupBy(mentions, ({ key }) => key);
   const keys = [...byKey.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const parent = new Map(keys.map((key) => [key, key]));
@@ -34,8 +41,22 @@ export function lemmasOf(mentions: readonly Placed[], inflection: Inflection): L
       }
     }
   }
+  if (alike) {
+    for (const foreign of keys.filter(isForeign)) {
+      const native = keys.find(
+        (key) => !isForeign(key) && key.length > 3 && alike(foreign, key) > leastOfOneSound,
+      );
+      if (native !== undefined) parent.set(root(foreign), root(native));
+    }
+  }
   return [...groupBy(keys, root).values()].map((forms) => {
     const all = forms.flatMap((key) => byKey.get(key) ?? []);
     return { keys: forms, mentions: all, beads: new Set(all.map(({ bead }) => bead)) };
   });
 }
+
+const leastOfOneSound = 0.95;
+
+// Letters and groups that a language without them has in foreign names only.
+const isForeign = (key: string): boolean =>
+  key.length > 3 && /[wxqy]|(.)\1|[pt]h|ck|[sc]h/.test(key);

@@ -42,6 +42,10 @@ export function pairingOf(a: Form, b: Form, scene: Scene, facts: NameFacts): Pai
 export const copies = (form: Form, scene: Scene): boolean =>
   form.lemma?.keys.some((key) => scene.beads.inflection.sameName(form.key, key)) ?? false;
 
+/** True where both are forms of their source names. */
+export const bothCopy = ({ a, b, scene }: Pairing): boolean =>
+  a.key !== b.key && copies(a, scene) && copies(b, scene);
+
 /** How well a spelling sounds like the source name of the other. */
 export const likenessTo = (form: Form, other: Form, scene: Scene): number =>
   Math.max(0, ...(other.lemma?.keys ?? []).map((key) => scene.alike(form.key, key)));

@@ -1,6 +1,6 @@
 import type { Placed } from './article.ts';
 import type { Form, Scene } from './forms.ts';
-import { copies, type Evidence, likenessTo, type Pairing } from './pairing.ts';
+import { bothCopy, copies, type Evidence, likenessTo, type Pairing } from './pairing.ts';
 
 /**
  * What the source says of two spellings; nothing where it has neither.
@@ -36,8 +36,9 @@ function renderings(pairing: Pairing): Evidence[] {
 }
 
 /** A source ending left on (Rutteom), or another name made by it (Ivan, Ivana). */
-function inflectionWeight({ a, b, scene, facts }: Pairing): number {
-  if (a.key === b.key || !copies(a, scene) || !copies(b, scene)) return 0;
+function inflectionWeight(pairing: Pairing): number {
+  if (!bothCopy(pairing)) return 0;
+  const { a, b, scene, facts } = pairing;
   const [base, form] = a.key.length <= b.key.length ? [a, b] : [b, a];
   if (scene.beads.inflection.isOblique(base.key, form.key)) return 0.9;
   return facts.givenNames.has(form.key) && facts.givenNames.has(base.key) ? -2.5 : 0;
