@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { changeKind, deletePassage } from '../../src/app/change-passage.ts';
 import { correct } from '../../src/app/correct.ts';
@@ -80,6 +81,23 @@ test('line ends of a browser form are no change', async () => {
   await type(app, article, 't2', 'One.\nTwo.');
   const same = { article, passage: 't2', baseRevision: 1, text: 'One.\r\nTwo.', editor: mira };
   expect(await correct(app, same)).toMatchObject({ kind: 'unchanged' });
+});
+
+test('with a full disk a save is refused in a sentence, and the text stays', async () => {
+  const app = await openDesk();
+  const article = await importPlan(app);
+  await app.store.write(async (db) => {
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 2}`).execute(db);
+  });
+  const text = 'A long sentence. '.repeat(5_000);
+  const save = correct(app, { article, passage: 't2', baseRevision: 0, text, editor: mira });
+  await expect(save).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('nothing was saved'),
+  });
+  const { target } = (await openArticle(app, article)).article;
+  expect(target[1]).toMatchObject({ text: targetTexts[1], revision: 0 });
 });
 
 test('the source cannot be overwritten', async () => {
