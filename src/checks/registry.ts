@@ -1,19 +1,59 @@
 import type { Check } from '../engine/check.ts';
+import { bracketUnbalanced } from './bracket-unbalanced.ts';
+import { capitalisationInName } from './capitalisation-in-name.ts';
+import { capitalisationSentenceStart } from './capitalisation-sentence-start.ts';
 import { capitalisationTwoCasings } from './capitalisation-two-casings.ts';
 import { consistencyRepeat } from './consistency-repeat.ts';
+import { doubledWord } from './doubled-word.ts';
+import { duplicateSentence } from './duplicate-sentence.ts';
+import { encodingInvisible } from './encoding-invisible.ts';
+import { encodingMixedScripts } from './encoding-mixed-scripts.ts';
+import { encodingMojibake } from './encoding-mojibake.ts';
 import { furnitureLeft } from './furniture-left.ts';
+import { languageOther } from './language-other.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
+import { negationLost } from './negation-lost.ts';
 import { omissionPassage } from './omission-passage.ts';
 import { omissionSentence } from './omission-sentence.ts';
+import { punctuationDoubled } from './punctuation-doubled.ts';
+import { punctuationEndMissing } from './punctuation-end-missing.ts';
+import { punctuationQuestion } from './punctuation-question.ts';
+import { quoteUnbalanced } from './quote-unbalanced.ts';
+import { spacingAfterPunctuation } from './spacing-after-punctuation.ts';
+import { spacingBeforePunctuation } from './spacing-before-punctuation.ts';
+import { spacingDouble } from './spacing-double.ts';
+import { truncationCut } from './truncation-cut.ts';
+import { untranslatedSentence } from './untranslated-sentence.ts';
+import { urlAltered } from './url-altered.ts';
 
 /** Every check, in the order they are listed. */
 export const allChecks: readonly Check[] = [
   nameTwoSpellings,
   nameRegister,
+  untranslatedSentence,
+  languageOther,
   omissionPassage,
   omissionSentence,
+  duplicateSentence,
+  negationLost,
+  truncationCut,
   consistencyRepeat,
   capitalisationTwoCasings,
   furnitureLeft,
+  doubledWord,
+  spacingDouble,
+  spacingBeforePunctuation,
+  spacingAfterPunctuation,
+  bracketUnbalanced,
+  punctuationEndMissing,
+  punctuationQuestion,
+  punctuationDoubled,
+  capitalisationSentenceStart,
+  quoteUnbalanced,
+  urlAltered,
+  encodingMojibake,
+  encodingInvisible,
+  encodingMixedScripts,
+  capitalisationInName,
 ];

@@ -3,7 +3,9 @@ import type { Concepts } from './concepts.ts';
 import type { Detection } from './detect.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FurnitureFacts, FurnitureKind } from './furniture.ts';
+import type { MeaningFacts } from './meaning.ts';
 import type { NameFacts } from './names.ts';
+import type { QuantityFacts } from './quantities/facts.ts';
 import type { NameRegister } from './register.ts';
 import type { TypographyFacts } from './typography.ts';
 
@@ -17,6 +19,8 @@ export interface LanguageFacts extends SentenceFacts {
   readonly functionWords: ReadonlySet<string>;
   /** Common words by what they mean, to find a sentence's counterpart by. */
   readonly concepts: Concepts;
+  /** How it writes numbers, dates, money and measures. */
+  readonly quantities: QuantityFacts;
 }
 
 /** Everything that is looked up: handed in whole, so that no pure code reads a file. */
@@ -29,6 +33,8 @@ export interface Lexicon {
   furnitureKind(line: string): FurnitureKind | null;
   /** What a language knows of names; of an unknown language, nothing. */
   names(language: string): NameFacts;
+  /** The small words that carry the sense; of an unknown language, nothing. */
+  meaning(language: string): MeaningFacts;
   /** How a language sets its text; of an unknown language, nothing. */
   typography(language: string): TypographyFacts;
   /** The words of a language, or null where there is no dictionary. */

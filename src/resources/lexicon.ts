@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { furnitureKind } from '../lexicon/furniture.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
+import type { MeaningFacts } from '../lexicon/meaning.ts';
 import type { NameFacts } from '../lexicon/names.ts';
 import type { TypographyFacts } from '../lexicon/typography.ts';
 import { baseLanguage } from '../text/language.ts';
 import { loadDictionaries } from './dictionaries.ts';
 import { dataJson } from './files.ts';
 import { knownLanguages, languageFacts } from './languages.ts';
+import { meaningFacts } from './meaning.ts';
 import { nameFacts } from './names.ts';
 import { readRegister } from './register.ts';
 import { typographyFacts } from './typography.ts';
@@ -40,6 +42,12 @@ export async function loadLexicon(): Promise<Lexicon> {
     knownTypography.set(tag, found);
     return found;
   };
+  const knownMeaning = new Map<string, MeaningFacts>();
+  const meaning = (tag: string): MeaningFacts => {
+    const found = knownMeaning.get(tag) ?? meaningFacts(tag);
+    knownMeaning.set(tag, found);
+    return found;
+  };
   const dictionaries = await loadDictionaries();
   const everyFurniture = knownLanguages.map((tag) => facts(tag).furniture);
   return {
@@ -52,6 +60,7 @@ export async function loadLexicon(): Promise<Lexicon> {
     },
     furnitureKind: (line) => furnitureKind(line, everyFurniture),
     names,
+    meaning,
     typography,
     dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
     register: readRegister(),

@@ -1,0 +1,126 @@
+import type { Check, Draft } from '../engine/check.ts';
+import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+
+/** A sentence that the translation has twice and the source once. */
+export const duplicateSentence: Check = {
+  id: 'duplicate-sentence',
+  title: 'A sentence stands twice',
+  why: 'The translation repeats a sentence that the source says once; one of the two may stand in another’s place.',
+  message: 'This sentence stands in the translation {count} times, in the source {expected}.',
+  type: 'duplication',
+  mqm: 'accuracy/addition',
+  severity: 'error',
+  needsSource: true,
+  *find(article) {
+    const pairs = sentencePairs(article);
+    const seen = new Map<string, { first: Sentence; sources: Set<string>; count: number }>();
+    const source = countsOf(pairs.flatMap((pair) => pair.source));
+    for (const { source: from, target } of pairs) {
+      const said = from.map(keyOf).join(' ');
+      for (const sentence of target) {
+        const key = keyOf(sentence);
+        const half = secondHalf(sentence, key);
+        if (half && !from.some((one) => secondHalf(one, keyOf(one)))) {
+          yield finding(half, sentence, from, false, 2);
+        }
+        const known = seen.get(key);
+        if (!known) {
+          seen.set(key, { first: sentence, sources: new Set([said]), count: 1 });
+          continue;
+        }
+        known.count += 1;
+        if (wordsIn(key) < fewestWords) continue;
+        // The source says it again in the same words: a quotation, a refrain.
+        const repeated = from.some((one) => (source.get(keyOf(one)) ?? 0) >= known.count);
+        const isFar = sentence.segmentIndex > known.first.segmentIndex + 1;
+        const rendersItself = isFar && from.length > 0 && !known.sources.has(said);
+        known.sources.add(said);
+        if (repeated) continue;
+        yield finding(sentence, known.first, from, rendersItself, known.count);
+      }
+    }
+  },
+  examples: [
+    {
+      source: ['Most je otvoren jutros. Radovi su trajali dvije godine.'],
+      target: [
+        'The bridge was opened this morning. The works took two years. ⟦The works took two years.⟧',
+      ],
+      severity: 'error',
+    },
+    {
+      note: 'In the place of another sentence.',
+      source: ['Most je otvoren jutros.', 'Radovi su trajali dvije godine.'],
+      target: ['The bridge was opened this morning.', '⟦The bridge was opened this morning.⟧'],
+    },
+    {
+      note: 'What the source repeats may be repeated, and short answers too.',
+      source: ['Most je otvoren jutros.', 'Da, tako je.', 'Tako je.', 'Most je otvoren jutros.'],
+      target: [
+        'The bridge was opened this morning.',
+        'That is so.',
+        'That is so.',
+        'The bridge was opened this morning.',
+      ],
+    },
+  ],
+};
+
+// Shorter ones are formulas: "No, thank you."
+const fewestWords = 4;
+
+const wordsIn = (key: string): number => key.split(' ').length;
+
+const keyOf = ({ tokens }: Sentence): string =>
+  tokens
+    .filter(({ kind }) => kind !== 'punctuation')
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+/** The second half of what is one sentence only because no full stop parts the two. */
+function secondHalf(sentence: Sentence, key: string): Sentence | null {
+  const middle = (key.length - 1) / 2;
+  if (!Number.isInteger(middle) || wordsIn(key) < 2 * fewestWords) return null;
+  if (key.slice(0, middle) !== key.slice(middle + 1)) return null;
+  const words = sentence.tokens.filter(({ kind }) => kind !== 'punctuation');
+  const start = words[words.length / 2]?.start ?? sentence.start;
+  return { ...sentence, start, text: sentence.text.slice(start - sentence.start) };
+}
+
+function countsOf(sentences: readonly Sentence[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const key = keyOf(sentence);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function finding(
+  sentence: Sentence,
+  first: Sentence,
+  from: readonly Sentence[],
+  rendersItself: boolean,
+  count: number,
+): Draft {
+  const { segmentIndex, start, end, text } = sentence;
+  return {
+    side: 'target',
+    segmentIndex,
+    start,
+    end,
+    issueKey: text,
+    // Two sentences of the source may come out alike, as two headlines of one matter do.
+    severity: rendersItself ? 'question' : 'error',
+    values: {
+      count: count === 2 ? 'two' : String(count),
+      expected: count === 2 ? 'once' : 'less often',
+    },
+    related: [
+      { side: 'target', role: 'same', ...placeOf(first) },
+      ...from.map((one) => ({ side: 'source' as const, role: 'source' as const, ...placeOf(one) })),
+    ],
+  };
+}
+
+const placeOf = ({ segmentIndex, start, end }: Sentence) => ({ segmentIndex, start, end });

@@ -1,0 +1,60 @@
+import { baseLanguage, isBcms } from '../text/language.ts';
+import { isCapitalised, type Token } from '../text/tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What tells whether a sentence is in the language that it should be in. */
+export interface Foreign {
+  /** Words that begin small: names and, in German, nouns are no evidence. */
+  readonly small: number;
+  /** How many of those the dictionary does not know; null where there is no dictionary. */
+  readonly unknown: number | null;
+  /** Small words of the expected language. */
+  readonly own: number;
+  /** Small words of the other language that has most of them. */
+  readonly other: number;
+  readonly otherLanguage: string | null;
+}
+
+/** @param tokens of one sentence or more; `language` is the BCP 47 tag it should be in */
+export function foreignOf(tokens: readonly Token[], language: string, lexicon: Lexicon): Foreign {
+  const words = tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  const small = words.filter((word) => !isCapitalised(word) && word.length > 1);
+  const dictionary = lexicon.dictionary(language);
+  const unknown = dictionary ? small.filter((word) => !dictionary.knows(word)).length : null;
+  // A sentence of known words is in its language: most are, and need no second look.
+  if (unknown !== null && unknown < 2) return { ...native, small: small.length, unknown };
+  const lower = words.map((word) => word.toLowerCase());
+  const own = countIn(lower, lexicon.facts(language).functionWords);
+  let other = 0;
+  let otherLanguage: string | null = null;
+  for (const { tag, functionWords } of lexicon.detection.candidates) {
+    if (isLike(tag, language)) continue;
+    const count = countIn(lower, functionWords);
+    if (count > other) {
+      other = count;
+      otherLanguage = tag;
+    }
+  }
+  return { small: small.length, unknown, own, other, otherLanguage };
+}
+
+const native = { own: 0, other: 0, otherLanguage: null };
+
+// Names and loans aside, hardly any word of a good sentence is unknown to a dictionary.
+const mostlyUnknown = 0.5;
+
+/** True for a sentence that is not in the language it should be in. */
+export function isForeign({ small, unknown, own, other }: Foreign): boolean {
+  if (unknown === null) return other >= 2 && other >= 3 * own;
+  return (
+    (unknown >= 2 && unknown > mostlyUnknown * small) ||
+    (other >= 2 && other > own && unknown >= 2 && unknown >= small / 3)
+  );
+}
+
+const countIn = (words: readonly string[], known: ReadonlySet<string>): number =>
+  words.reduce((count, word) => count + (known.has(word) ? 1 : 0), 0);
+
+/** Languages that cannot be told apart in one sentence are taken for one. */
+const isLike = (a: string, b: string): boolean =>
+  baseLanguage(a) === baseLanguage(b) || (isBcms(a) && isBcms(b));
