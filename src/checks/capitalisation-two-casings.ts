@@ -69,10 +69,11 @@ const shortestTerm = 4;
  */
 function mentionsByWord(article: Analysis, lexicon: Lexicon): Map<string, Mention[]> {
   const { functionWords } = lexicon.facts(article.targetLanguage);
+  const { nameLinks } = lexicon.typography(article.targetLanguage);
   const byWord = new Map<string, Mention[]>();
   for (const passage of article.target) {
     if (passage.passage.kind === 'headline' || passage.passage.kind === 'furniture') continue;
-    for (const mention of mentionsIn(passage, article)) {
+    for (const mention of mentionsIn(passage, article, nameLinks)) {
       const word = mention.text.toLowerCase();
       if (functionWords.has(word)) continue;
       const known = byWord.get(word);
@@ -83,14 +84,18 @@ function mentionsByWord(article: Analysis, lexicon: Lexicon): Map<string, Mentio
   return byWord;
 }
 
-function mentionsIn(passage: AnalysedPassage, { memo, targetLanguage }: Analysis): Mention[] {
+function mentionsIn(
+  passage: AnalysedPassage,
+  { memo, targetLanguage }: Analysis,
+  nameLinks: ReadonlySet<string>,
+): Mention[] {
   const found = memo.recall(`casings ${targetLanguage}`, passage.text, () => {
     const { tokens, text } = passage;
     if (isTitleCase(tokens)) return [];
     return tokens.flatMap((token, index) => {
       const base = token.text.replace(/['’]s?$/, '');
       if (token.kind !== 'word' || base.length < shortestTerm || /[^\p{L}]/u.test(base)) return [];
-      if (!casingSpeaks(passage, tokens, index)) return [];
+      if (!casingSpeaks(passage, tokens, index, nameLinks)) return [];
       const end = token.start + base.length;
       return [{ start: token.start, end, text: text.slice(token.start, end) }];
     });
@@ -112,7 +117,12 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 /** False at the start of a sentence or quote, inside a longer name, in capitals, in a title. */
-function casingSpeaks(passage: AnalysedPassage, tokens: readonly Token[], index: number): boolean {
+function casingSpeaks(
+  passage: AnalysedPassage,
+  tokens: readonly Token[],
+  index: number,
+  nameLinks: ReadonlySet<string>,
+): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (!token || !before) return false;
@@ -123,7 +133,9 @@ function casingSpeaks(passage: AnalysedPassage, tokens: readonly Token[], index:
   // "125th Street", "Western Alliance": part of a longer name.
   const isName = (neighbour: Token | undefined): boolean =>
     neighbour !== undefined && /^[\p{Lu}\p{Nd}]/u.test(neighbour.text);
-  return !isName(before) && !isName(tokens[index + 1]);
+  const next = tokens[index + 1];
+  const isLinked = nameLinks.has(next?.text ?? '') && isName(tokens[index + 2]);
+  return !isName(before) && !isName(next) && !isLinked;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface TypographyFacts {
   readonly questionVerbs: ReadonlySet<string>;
   /** Subjects that a verb may stand before ("isn't it"), small letters. */
   readonly pronouns: ReadonlySet<string>;
+  /** Small words inside a name of several words ("Trade and Industry"). */
+  readonly nameLinks: ReadonlySet<string>;
   /** Words whose full stop may be followed by a small letter, small letters, without that stop. */
   readonly shortened: ReadonlySet<string>;
   /** True where a space stands before colon, semicolon, question and exclamation mark. */

@@ -9,6 +9,7 @@ const typographyFile = z.strictObject({
   questionWords: z.array(z.string()).default([]),
   questionVerbs: z.array(z.string()).default([]),
   pronouns: z.array(z.string()).default([]),
+  nameLinks: z.array(z.string()).default([]),
   shortened: z.array(z.string()).default([]),
   spaceBeforeHighMarks: z.boolean().default(false),
 });
@@ -25,6 +26,7 @@ export function typographyFacts(tag: string): TypographyFacts {
     questionWords: new Set(found.flatMap(({ questionWords }) => questionWords)),
     questionVerbs: new Set(found.flatMap(({ questionVerbs }) => questionVerbs)),
     pronouns: new Set(found.flatMap(({ pronouns }) => pronouns)),
+    nameLinks: new Set(found.flatMap(({ nameLinks }) => nameLinks)),
     shortened: new Set(found.flatMap(({ shortened }) => shortened)),
     spaceBeforeHighMarks: found.some((facts) => facts.spaceBeforeHighMarks),
   };
