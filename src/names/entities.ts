@@ -77,9 +77,12 @@ export function namesOf(article: NameArticle, lexicon: Lexicon): NameEntity[] {
 const count = ({ renderings }: NameEntity): number =>
   renderings.reduce((sum, { places }) => sum + places.length, 0);
 
-// A common word is a name where the source has a name that sounds like it.
+// A common word is a name where the source has a name that sounds like it, and where a capital
+// means something or a name follows ("Mark Rutte" first in a sentence).
 const isName = (form: Form): boolean =>
-  form.standing !== 'common' || (form.strong && form.likeness > 0.9) || isAllCapitals(form.word);
+  form.standing !== 'common' ||
+  isAllCapitals(form.word) ||
+  (form.likeness > 0.9 && (form.strong || form.mentions.some(({ after }) => after !== '')));
 
 /** Names that only ever stand right before one other name, and that other name. */
 function givenNames(forms: readonly Form[], rootOf: (form: Form) => Form): Map<Form, Form> {

@@ -45,12 +45,18 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
 const isCalendar = ({ a, b, distance, facts }: Pairing): boolean =>
   distance > 1 && [a, b].some(({ key }) => facts.calendar.has(key));
 
-function lettersWeight({ a, b, distance, same }: Pairing): number {
+function lettersWeight({ a, b, distance, same, scene }: Pairing): number {
   const shortest = Math.min(a.key.length, b.key.length);
   if (distance === 0) return 2.2;
-  // Short names differ by a letter and are two (Jong, Yong) more often than long ones.
-  if (distance === 1) return shortest < 5 && !same ? 0.3 : 0.9;
+  if (distance === 1) return 0.9 - (same ? 0 : shortness(shortest, scene.lemmas.length > 0));
   return distance === 2 && shortest > 5 ? 0.4 : 0;
+}
+
+/** Short names differ by a letter and are two (Jong, Yong) more often than long ones. */
+function shortness(length: number, hasSource: boolean): number {
+  if (length < 4) return 0.6;
+  if (length === 4) return hasSource ? 0.3 : 0.6;
+  return length === 5 && !hasSource ? 0.6 : 0;
 }
 
 function dictionaryWeight({ a, b, known, distance, proven }: Pairing): number {

@@ -101,7 +101,7 @@ function partsOf(token: Token): Part[] {
 function isTitle(tokens: readonly Token[]): boolean {
   const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   const capitals = long.filter((token) => isCapitalised(token.text)).length;
-  return long.length > 2 && capitals / long.length > 0.75;
+  return long.length > 2 && capitals / long.length > 0.85;
 }
 
 /** One of two mentions that stand side by side with only a space or hyphen between them. */
