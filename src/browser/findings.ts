@@ -7,16 +7,24 @@ let following: string[] = [];
 
 /** The findings in reading order, each once, of the cards that the filter shows. */
 function inOrder(): string[] {
-  const shown = new Set(findAll('[data-card]').map(({ dataset }) => dataset.card));
-  const marks = findAll('mark[data-before]').filter(({ dataset }) =>
-    (dataset.issue ?? '').split(' ').some((issue) => shown.has(issue)),
-  );
-  return [...new Set(marks.map(({ dataset }) => dataset.finding ?? ''))];
+  const all = new Set(findAll('mark[data-finding]').flatMap(findingsOf));
+  return [...all].filter((fingerprint) => cardOf(fingerprint) !== null);
 }
+
+// Where findings share a stretch of text, the one that is shown comes first.
+const findingsOf = (mark: HTMLElement): string[] => (mark.dataset.finding ?? '').split(' ');
+
+const marksOf = (fingerprint: string): HTMLElement[] =>
+  findAll(`mark[data-finding~="${CSS.escape(fingerprint)}"]`);
+
+// A card names each of its places.
+const cardOf = (fingerprint: string): HTMLElement | null =>
+  find(`[data-place="${CSS.escape(fingerprint)}"]`)?.closest<HTMLElement>('[data-card]') ?? null;
 
 /** Reads from the page which finding the server shows as chosen. */
 export function adoptChosen(): void {
-  current = find('mark.current')?.dataset.finding ?? null;
+  const mark = find('mark.current');
+  current = mark ? (findingsOf(mark)[0] ?? null) : null;
 }
 
 /** Goes to the next finding (1) or the previous one (-1), round and round. */
@@ -51,12 +59,12 @@ function goWhereFindingsAre(by: 1 | -1): void {
  */
 export function choose(fingerprint: string, move: boolean): void {
   current = fingerprint;
-  const [mark] = findAll(`mark[data-finding="${CSS.escape(fingerprint)}"]`);
+  const [mark] = marksOf(fingerprint);
   draw();
   if (!mark) return;
   const order = inOrder();
   following = order.slice(order.indexOf(fingerprint) + 1);
-  const card = cardOf(mark);
+  const card = cardOf(fingerprint);
   // On a small screen card and text share one scroll, and the text has the last word.
   card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   mark.scrollIntoView({ block: 'nearest' });
@@ -79,14 +87,14 @@ export function draw(): void {
   for (const card of findAll('.card.current')) card.classList.remove('current');
   for (const link of findAll('[data-place][aria-current]')) link.removeAttribute('aria-current');
   if (current === null) return;
-  const marks = findAll(`mark[data-finding="${CSS.escape(current)}"]`);
+  const marks = marksOf(current);
   const [mark] = marks;
   if (!mark) {
     current = null;
     return;
   }
   for (const part of marks) part.classList.add('current');
-  const card = cardOf(mark);
+  const card = cardOf(current);
   if (!card) return;
   card.classList.add('current');
   for (const field of findAll<HTMLInputElement>('input[name="fingerprint"]', card)) {
@@ -110,11 +118,6 @@ export function press(...names: readonly string[]): void {
     .find((one) => one !== null);
   if (button) button.click();
   else announce(say('nothingToApply'));
-}
-
-function cardOf(mark: HTMLElement): HTMLElement | null {
-  const issues = (mark.dataset.issue ?? '').split(' ');
-  return findAll('[data-card]').find(({ dataset }) => issues.includes(dataset.card ?? '')) ?? null;
 }
 
 function moveTo(mark: HTMLElement): void {

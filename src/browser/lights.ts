@@ -57,7 +57,8 @@ function preview(card: HTMLElement | null, scope: string | null): void {
   if (!card || scope === null) return;
   const here = find<HTMLInputElement>('input[name="fingerprint"]', card)?.value;
   for (const mark of marksOf(card)) {
-    if (scope === 'here' && mark.dataset.finding !== here) continue;
+    const findings = (mark.dataset.finding ?? '').split(' ');
+    if (findings[0] !== here && scope === 'here') continue;
     if (mark.dataset.suggestion !== undefined)
       mark.setAttribute('data-preview', mark.dataset.suggestion);
   }

@@ -71,7 +71,7 @@ function onClick(event: MouseEvent): void {
   if (document.body.dataset.view !== 'edit') return;
   const stepLink = closest(event.target, '[data-step]');
   const place = closest(event.target, '[data-place]')?.dataset.place;
-  const mark = closest(event.target, 'mark[data-finding]')?.dataset.finding;
+  const mark = closest(event.target, 'mark[data-finding]')?.dataset.finding?.split(' ')[0];
   if (stepLink) step(stepLink.dataset.step === 'next' ? 1 : -1);
   else if (place !== undefined) choose(place, true);
   else if (mark !== undefined) choose(mark, false);

@@ -7,13 +7,16 @@ import { routes } from './routes.ts';
 const forEver = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
 
 const require = createRequire(import.meta.url);
-const fontPackages = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4'];
+const fontPackages = [
+  require.resolve('@fontsource-variable/inter'),
+  require.resolve('@fontsource-variable/source-serif-4'),
+];
 
 /** Serves the bundle, whose names change with its content, and the fonts out of their packages. */
 export function serveAssets(server: Express, bundle: ClientBundle): void {
   server.use(routes.assets, express.static(bundle.folder, { ...forEver, fallthrough: false }));
-  for (const name of fontPackages) {
-    const folder = join(dirname(require.resolve(name)), 'files');
+  for (const entry of fontPackages) {
+    const folder = join(dirname(entry), 'files');
     server.use(routes.fonts, express.static(folder, forEver));
   }
 }

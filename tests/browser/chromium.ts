@@ -41,7 +41,8 @@ const rootArguments = (): string[] => (userInfo().uid === 0 ? ['--no-sandbox'] :
 
 /** The folder of the packaged browser, unpacked once for each version and user. */
 export async function unpackedBrowser(): Promise<string> {
-  const packageFolder = packageFolderOf('@sparticuz/chromium');
+  const require = createRequire(import.meta.url);
+  const packageFolder = packageOf(require.resolve('@sparticuz/chromium'), '@sparticuz/chromium');
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   const folder = join(tmpdir(), `lektura-chromium-${version}-${userInfo().uid}`);
   if (existsSync(folder)) return folder;
@@ -58,10 +59,8 @@ export async function unpackedBrowser(): Promise<string> {
   return folder;
 }
 
-function packageFolderOf(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  return entry.slice(0, entry.lastIndexOf(name) + name.length);
-}
+const packageOf = (entry: string, name: string): string =>
+  entry.slice(0, entry.lastIndexOf(name) + name.length);
 
 const inflate = (from: string, to: string): Promise<void> =>
   pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));

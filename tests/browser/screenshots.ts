@@ -81,20 +81,21 @@ async function takeAll(
   for (const [what, address] of Object.entries(pages)) {
     await page.goto(address);
     await page.evaluate('document.fonts.ready');
-    await page.screenshot({ path: `${folder}${what}-${name}.png` });
+    await picture(page, `${folder}${what}-${name}.png`);
   }
-  await takeAtWork(page, pages.nato ?? '', name);
+  const [, story] = demoArticles();
+  const fresh = await workbench.add(story?.source ?? '', story?.target ?? '');
+  await takeAtWork(page, `${workbench.url}/articles/${fresh}`, name);
   await context.close();
 }
 
 async function takeAtWork(page: Page, address: string, name: string): Promise<void> {
-  const take = (what: string): Promise<unknown> =>
-    page.screenshot({ path: `${folder}${what}-${name}.png` });
+  const take = (what: string): Promise<void> => picture(page, `${folder}${what}-${name}.png`);
   await page.goto(address);
   const rutte = page.locator('.card', { hasText: 'One name, two spellings' }).first();
   await rutte.locator('[data-place]').first().click();
   await take('at-work');
-  if (name === '1440-light') await page.screenshot({ path: `${manual}workbench.png` });
+  if (name === '1440-light') await picture(page, `${manual}workbench.png`);
   await rutte.getByRole('button', { name: /^Use Rutte/ }).hover();
   await take('preview');
   await page.keyboard.press('Shift+F2');
@@ -103,8 +104,9 @@ async function takeAtWork(page: Page, address: string, name: string): Promise<vo
   await page.keyboard.press('F4');
   await page.getByText('Set aside in').waitFor();
   await page.locator('.target .text').nth(6).click();
-  await page.keyboard.type('Today, ');
-  await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Today ');
+  await page.locator('[data-save-state]', { hasText: /^Saved/ }).waitFor();
   await take('saved');
   for (const [what, query] of Object.entries({
     worked: '',
@@ -127,12 +129,15 @@ async function takeAtWork(page: Page, address: string, name: string): Promise<vo
   await page.goto(address);
   await page.locator('summary', { hasText: 'Export' }).click();
   await take('menu');
-  for (let undone = 0; undone < 3; undone++) {
-    await page.goto(address);
-    await page
-      .locator('[data-undo] button')
-      .click({ timeout: 1_000 })
-      .catch(() => null);
-    await page.waitForLoadState();
+}
+
+// The packaged browser draws without a graphics card, and now and then has to be asked again.
+async function picture(page: Page, path: string, attempts = 5): Promise<void> {
+  try {
+    await page.screenshot({ path });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await page.waitForTimeout(300);
+    await picture(page, path, attempts - 1);
   }
 }

@@ -7,6 +7,7 @@ import { readUpload } from '../../app/read-upload.ts';
 import { LekturaError } from '../../text/error.ts';
 import { articleForm, parsed } from '../forms.ts';
 import { addSourcePage, newArticlePage } from '../pages/new-article.ts';
+import { limitArticles } from '../rate.ts';
 import { routes, urlOf } from '../routes.ts';
 import { answerChange, editorOf, pathValue, showPage, visitOf, type Web } from '../web.ts';
 import { errorWords } from '../words/pages.ts';
@@ -18,6 +19,7 @@ const fallback = { source: 'sr-Latn-ME', target: 'en' } as const;
 /** Articles as wholes: begin one, add its source, delete it and bring it back. */
 export function articlesResource(server: Express, web: Web): void {
   const { app, languages } = web;
+  const limited = limitArticles();
 
   server.get(routes.newArticle, (request, response) => {
     showPage(
@@ -28,7 +30,7 @@ export function articlesResource(server: Express, web: Web): void {
     );
   });
 
-  server.post(routes.articles, receiveTexts, async (request, response) => {
+  server.post(routes.articles, limited, receiveTexts, async (request, response) => {
     const form = parsed(articleForm, request.body);
     const again = (error: string): void => {
       const page = newArticlePage(languages, visitOf(web, request, response), error, form);
@@ -64,7 +66,7 @@ export function articlesResource(server: Express, web: Web): void {
     );
   });
 
-  server.post(routes.source, receiveTexts, async (request, response) => {
+  server.post(routes.source, limited, receiveTexts, async (request, response) => {
     const article = pathValue(request, 'article');
     const form = parsed(articleForm, request.body);
     const again = (error: string): void => {

@@ -16,8 +16,9 @@ const plurals = new Intl.PluralRules(interfaceLocale);
 
 export const number = (value: number): string => numberFormat.format(value);
 
-/** A share from 0 to 1, in whole per cent. */
-export const percent = (share: number): string => percentFormat.format(share);
+/** A share from 0 to 1, in whole per cent; only the whole is 100 %. */
+export const percent = (share: number): string =>
+  percentFormat.format(Math.floor(share * 100) / 100);
 
 /** The time of day: 14:02. Takes UTC milliseconds, as all that follow. */
 export const time = (at: number): string => timeFormat.format(at);

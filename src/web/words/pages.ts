@@ -98,7 +98,7 @@ export const errorWords = {
     'not-found': 'Not here',
     forbidden: 'Refused',
     conflict: 'Changed meanwhile',
-    unavailable: 'Not saved',
+    unavailable: 'Not now',
     'newer-database': 'Newer database',
   } satisfies Record<ErrorCode, string>,
   unknown:

@@ -31,8 +31,10 @@ export interface Part {
   readonly text: string;
   readonly isMark: boolean;
   readonly classes: string;
-  /** Fingerprint and issue of the finding, for scripts. */
-  readonly finding: string | null;
+  /** The fingerprint of the finding that is shown, where its first part stands. */
+  readonly anchor: string | null;
+  /** Fingerprints of all findings here, the one that is shown first; and issues, for scripts. */
+  readonly findings: string | null;
   readonly issues: string | null;
   /** What the finding proposes, on its last part. */
   readonly suggestion: string | null;
@@ -97,7 +99,7 @@ function partOf(
   highlights: readonly Highlight[],
   marks: readonly Mark[],
 ): Part {
-  const finding = worst(highlights);
+  const [finding, ...covered] = findingsOf(highlights);
   const name = highlights.find((highlight) => highlight.kind === 'name');
   const issues = highlights.flatMap((one) => (one.kind === 'name' ? [] : [one.issue]));
   const link = marks.find((mark) => mark.kind === 'link');
@@ -106,7 +108,8 @@ function partOf(
     text,
     isMark: finding !== undefined,
     classes: classesOf(highlights, finding),
-    finding: finding?.fingerprint ?? null,
+    anchor: finding?.start === span.start ? finding.fingerprint : null,
+    findings: finding ? [finding, ...covered].map((one) => one.fingerprint).join(' ') : null,
     issues: issues.length === 0 ? null : [...new Set(issues)].join(' '),
     suggestion: finding?.end === span.end ? finding.suggestion : null,
     name: name?.kind === 'name' ? name.name : null,
@@ -123,13 +126,17 @@ function partOf(
 
 type FindingHighlight = Extract<Highlight, { kind: 'finding' }>;
 
-// Where two findings share a stretch, the chosen one is shown, then an error, then the longer.
-function worst(highlights: readonly Highlight[]): FindingHighlight | undefined {
-  const rank = (one: FindingHighlight): number =>
-    (one.current ? 4 : 0) + (one.severity === 'error' ? 2 : 0) + (one.omission ? 0 : 1);
+// Where findings share a stretch the chosen one is shown, then the innermost, which would be seen
+// nowhere else, then an error.
+function findingsOf(highlights: readonly Highlight[]): FindingHighlight[] {
   return highlights
     .filter((highlight) => highlight.kind === 'finding')
-    .sort((a, b) => rank(b) - rank(a))[0];
+    .sort(
+      (a, b) =>
+        Number(b.current) - Number(a.current) ||
+        a.end - a.start - (b.end - b.start) ||
+        Number(b.severity === 'error') - Number(a.severity === 'error'),
+    );
 }
 
 function classesOf(
