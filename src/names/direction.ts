@@ -43,10 +43,17 @@ export function directionOf(scene: Scene, facts: NameFacts): Direction {
     const comparable = form.lemma !== null && form.lemma === other.lemma;
     const sound =
       comparable && copies(form, scene) === copies(other, scene) ? 8 * form.likeness : 0;
-    const registered = [...form.known.right].some((unit) => other.known.leftOver.has(unit)) ? 4 : 0;
-    return frequency + known + sound + registered + copying(form, other);
+    return frequency + known + sound + registered(form, other) + copying(form, other);
   };
   return (a, b) => worth(a, b) - worth(b, a);
+}
+
+/** The register's own spelling before others it accepts, and any of them before what is left over. */
+function registered(form: Form, other: Form): number {
+  const right = [...form.known.right];
+  if (right.some((unit) => other.known.leftOver.has(unit))) return 4;
+  const isPreferred = right.some((unit) => unit.en === form.word && other.known.right.has(unit));
+  return isPreferred ? 2 : 0;
 }
 
 /** What it is worth to be letter for letter what the source has, where only marks differ. */

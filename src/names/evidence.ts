@@ -26,9 +26,12 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
     ...(derives(a, b, facts.derivations) ? [['one made of the other', -9] as const] : []),
     ['day or month', isCalendar(pairing) ? -3 : 0],
     ['letters', lettersWeight(pairing)],
-    ...sourceEvidence(pairing, register > 2),
+    ...sourceEvidence(pairing, register >= 2),
     ['register', register],
-    ['dictionary', dictionaryWeight(pairing)],
+    [
+      'dictionary',
+      register > 0 ? Math.max(0, dictionaryWeight(pairing)) : dictionaryWeight(pairing),
+    ],
     ['neighbours', neighboursWeight(pairing)],
     // Of two names that a slip may be of, the one that sounds more like it.
     ['sound', 0.4 * scene.alike(a.key, b.key)],

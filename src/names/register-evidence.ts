@@ -14,7 +14,7 @@ export function registerWeight({ a, b, same }: Pairing): number {
     return isProven ? weight : weight / 2;
   }
   if (a.known.right.size === 0 || b.known.right.size === 0) return 0;
-  if (shared(a.known.right, b.known.right).length > 0) return 1.2;
+  if (shared(a.known.right, b.known.right).length > 0) return 2;
   const areWhole = [a, b].every(({ known }) =>
     [...known.right].some(({ part }) => part === 'whole'),
   );

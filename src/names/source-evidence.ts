@@ -19,7 +19,7 @@ export function sourceEvidence(pairing: Pairing, isRegistered: boolean): Evidenc
   return [
     ['unrendered source name', unrendered(pairing)],
     ['company of the source name', company(pairing)],
-    ['far apart', isFarApart(pairing) ? -1 : 0],
+    ['far apart', !isRegistered && isFarApart(pairing) ? -1 : 0],
   ];
 }
 
