@@ -4,6 +4,9 @@ import { capitalisationInName } from './capitalisation-in-name.ts';
 import { capitalisationSentenceStart } from './capitalisation-sentence-start.ts';
 import { capitalisationTwoCasings } from './capitalisation-two-casings.ts';
 import { consistencyRepeat } from './consistency-repeat.ts';
+import { currencyChanged } from './currency-changed.ts';
+import { dateMissing } from './date-missing.ts';
+import { dateValue } from './date-value.ts';
 import { doubledWord } from './doubled-word.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { encodingInvisible } from './encoding-invisible.ts';
@@ -14,8 +17,14 @@ import { languageOther } from './language-other.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
 import { negationLost } from './negation-lost.ts';
+import { numberAdded } from './number-added.ts';
+import { numberMissing } from './number-missing.ts';
+import { numberScale } from './number-scale.ts';
+import { numberSeparator } from './number-separator.ts';
+import { numberValue } from './number-value.ts';
 import { omissionPassage } from './omission-passage.ts';
 import { omissionSentence } from './omission-sentence.ts';
+import { percentChanged } from './percent-changed.ts';
 import { punctuationDoubled } from './punctuation-doubled.ts';
 import { punctuationEndMissing } from './punctuation-end-missing.ts';
 import { punctuationQuestion } from './punctuation-question.ts';
@@ -24,6 +33,7 @@ import { spacingAfterPunctuation } from './spacing-after-punctuation.ts';
 import { spacingBeforePunctuation } from './spacing-before-punctuation.ts';
 import { spacingDouble } from './spacing-double.ts';
 import { truncationCut } from './truncation-cut.ts';
+import { unitChanged } from './unit-changed.ts';
 import { untranslatedSentence } from './untranslated-sentence.ts';
 import { urlAltered } from './url-altered.ts';
 
@@ -31,6 +41,16 @@ import { urlAltered } from './url-altered.ts';
 export const allChecks: readonly Check[] = [
   nameTwoSpellings,
   nameRegister,
+  numberValue,
+  numberScale,
+  numberSeparator,
+  numberMissing,
+  numberAdded,
+  dateValue,
+  dateMissing,
+  currencyChanged,
+  unitChanged,
+  percentChanged,
   untranslatedSentence,
   languageOther,
   omissionPassage,

@@ -4,6 +4,7 @@ import type { FurnitureKind } from '../lexicon/furniture.ts';
 import type { LanguageFacts } from '../lexicon/lexicon.ts';
 import { languageChain } from '../text/language.ts';
 import { dataJson } from './files.ts';
+import { quantityFacts } from './quantities.ts';
 
 const languageFile = z.strictObject({ also: z.array(z.string()) });
 const sentencesFile = z.strictObject({
@@ -50,6 +51,7 @@ export function languageFacts(tag: string): LanguageFacts {
     ),
     functionWords: new Set(functionWords),
     concepts: new Map(concepts.flatMap((words) => Object.entries(words))),
+    quantities: quantityFacts(folders),
   };
 }
 

@@ -1,0 +1,178 @@
+import type { Bitext, Pair, SentenceRef } from '../../text/bitext.ts';
+import type { Memo } from '../../text/memo.ts';
+import { isFurniture } from '../../text/passage.ts';
+import type { QuantityFacts } from './facts.ts';
+import { isSame, matchQuantities, sharesMeasure } from './match.ts';
+import { isCurrency, isPercent } from './measures.ts';
+import { pairUp } from './pair-up.ts';
+import type { Quantities, Quantity } from './quantity.ts';
+import { readQuantities } from './read.ts';
+
+export type DifferenceKind =
+  | 'value'
+  | 'scale'
+  | 'format'
+  | 'date'
+  | 'percent'
+  | 'currency'
+  | 'unit'
+  | 'missing'
+  | 'added';
+
+/** A quantity and the passage it stands in. */
+export interface PlacedQuantity extends Quantity {
+  readonly segmentIndex: number;
+}
+
+/** One thing that a quantity of the translation says otherwise than the source. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly source: PlacedQuantity | undefined;
+  readonly target: PlacedQuantity | undefined;
+}
+
+/** How both languages of an article write quantities. */
+export interface QuantityLanguages {
+  readonly source: { readonly language: string; readonly facts: QuantityFacts };
+  readonly target: { readonly language: string; readonly facts: QuantityFacts };
+}
+
+/**
+ * What the translation says otherwise than the source in numbers, dates, money and measures: one
+ * difference for one slip. Passages are compared as wholes, so that sentences may change places;
+ * what has moved to a neighbouring row is no difference either.
+ */
+export function quantityDifferences(
+  bitext: Bitext,
+  memo: Memo,
+  languages: QuantityLanguages,
+): readonly Difference[] {
+  const known = byBitext.get(bitext);
+  if (known) return known;
+  const found = compared(bitext, memo, languages);
+  byBitext.set(bitext, found);
+  return found;
+}
+
+// Each check of these families asks for the same differences of the same article.
+const byBitext = new WeakMap<Bitext, readonly Difference[]>();
+
+interface RowResult {
+  readonly differences: readonly Difference[];
+  readonly source: readonly PlacedQuantity[];
+  readonly target: readonly PlacedQuantity[];
+  readonly sourceAll: RowSide;
+  readonly targetAll: RowSide;
+}
+
+/** All that one side of a row says. */
+export interface RowSide {
+  readonly all: readonly PlacedQuantity[];
+  /** Numbers that its words account for without naming them. */
+  readonly loose: ReadonlySet<number>;
+}
+
+function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Difference[] {
+  const { source, target } = bitext;
+  if (!source) return [];
+  const read = (side: 'source' | 'target', text: string): Quantities => {
+    const { language, facts } = languages[side];
+    return memo.recall(`quantities ${language}`, text, () => readQuantities(text, facts));
+  };
+  const sideOf = (side: 'source' | 'target', pair: Pair): RowSide => {
+    const passages = (side === 'source' ? source : target).passages;
+    const all: PlacedQuantity[] = [];
+    let loose: ReadonlySet<number> = nothing;
+    for (const segmentIndex of pair[side]) {
+      const passage = passages[segmentIndex];
+      if (!passage || isFurniture(passage)) continue;
+      const found = read(side, passage.text);
+      for (const quantity of found.all) all.push({ ...quantity, segmentIndex });
+      if (found.loose.size > 0) loose = new Set([...loose, ...found.loose]);
+    }
+    return { all, loose };
+  };
+  const rows = bitext.pairs.map((pair) =>
+    rowOf(pair, sideOf('source', pair), sideOf('target', pair)),
+  );
+  return rows.flatMap((row, index) => [
+    ...row.differences,
+    ...unmatched(row, [rows[index - 1], rows[index + 1]]),
+  ]);
+}
+
+const nothing: ReadonlySet<number> = new Set();
+
+function rowOf(pair: Pair, source: RowSide, target: RowSide): RowResult {
+  const matching = matchQuantities(source.all, target.all);
+  const differences: Difference[] = [];
+  for (const match of matching.matches) {
+    const kind = difference(match.source, match.target);
+    if (kind) differences.push({ kind, source: match.source, target: match.target });
+  }
+  const isEmpty = pair.source.length === 0 || pair.target.length === 0;
+  return {
+    differences,
+    source: isEmpty ? [] : outsideLoneSentences(pair, 'source', matching.source),
+    target: isEmpty ? [] : outsideLoneSentences(pair, 'target', matching.target),
+    sourceAll: source,
+    targetAll: target,
+  };
+}
+
+// A sentence that is left out or added whole is told as that; its numbers are not told again.
+function outsideLoneSentences(
+  pair: Pair,
+  side: 'source' | 'target',
+  all: readonly PlacedQuantity[],
+): readonly PlacedQuantity[] {
+  if (all.length === 0) return all;
+  const other = side === 'source' ? 'target' : 'source';
+  const lone = pair.sentences.flatMap((bead) => (bead[other].length === 0 ? bead[side] : []));
+  return all.filter((one) => !lone.some((sentence) => holds(sentence, one)));
+}
+
+const holds = (sentence: SentenceRef, { segmentIndex, start, end }: PlacedQuantity): boolean =>
+  sentence.segmentIndex === segmentIndex && sentence.start <= start && end <= sentence.end;
+
+/** What two quantities of one value differ in, if in anything. */
+function difference(source: Quantity, target: Quantity): DifferenceKind | null {
+  if (source.kind !== 'number') return null;
+  if (isOtherFormat(source, target)) return 'format';
+  if (source.measures.length === 0) return null;
+  if (target.measures.length === 0) {
+    return source.measures.every(isPercent) && source.measureSpan ? 'percent' : null;
+  }
+  if (sharesMeasure(source, target)) return null;
+  if (!source.values.some((one) => target.values.some((other) => isSame(one, other)))) return null;
+  const codes = [...source.measures, ...target.measures];
+  if (codes.some(isPercent)) return source.measures.some(isPercent) ? 'percent' : null;
+  if (source.measures.some(isCurrency) && target.measures.some(isCurrency)) return 'currency';
+  return 'unit';
+}
+
+// "5,5 million" in English, and "10.000" for ten thousand.
+function isOtherFormat(source: Quantity, target: Quantity): boolean {
+  if (target.form !== 'digits' || source.role === 'time' || target.role === 'time') return false;
+  const meets = (value: number): boolean => source.values.some((one) => isSame(one, value));
+  if (target.isForeign) return target.values.some(meets);
+  return target.foreign !== undefined && meets(target.foreign) && !target.values.some(meets);
+}
+
+function unmatched(row: RowResult, neighbours: readonly (RowResult | undefined)[]): Difference[] {
+  if (row.source.length === 0 && row.target.length === 0) return [];
+  const near = neighbours.filter((one) => one !== undefined);
+  const source = row.source.filter(
+    (one) => !near.some((other) => other.target.some((moved) => isEqual(one, moved))),
+  );
+  const target = row.target.filter(
+    (one) => !near.some((other) => other.source.some((moved) => isEqual(one, moved))),
+  );
+  return pairUp(
+    { quantities: source, side: row.sourceAll },
+    { quantities: target, side: row.targetAll },
+  );
+}
+
+const isEqual = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind && a.values.some((one) => b.values.some((other) => isSame(one, other)));

@@ -1,0 +1,46 @@
+/** A written number read by the convention of its language, and by the other one. */
+export interface Reading {
+  /** What it says by the convention; undefined where it is not written by that. */
+  readonly own: number | undefined;
+  /** What it would say by the other convention, if that is something else. */
+  readonly foreign: number | undefined;
+}
+
+/**
+ * Reads digits with their separators.
+ *
+ * @param written digits, full stops, commas, spaces and apostrophes
+ * @param decimal the decimal sign of the language; null reads both ways, the comma as decimal first
+ */
+export function readDigits(written: string, decimal: '.' | ',' | null): Reading {
+  const plain = written.replace(/[ \u00a0\u2009\u202f'’]/gu, '');
+  if (/^\d+$/.test(plain)) return { own: Number(plain), foreign: undefined };
+  const comma = byComma(plain);
+  const point = byComma(swapped(plain));
+  const [own, foreign] = decimal === '.' ? [point, comma] : [comma, point];
+  return { own, foreign: own === foreign ? undefined : foreign };
+}
+
+const swapped = (text: string): string =>
+  text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+
+/** The value of a number whose decimal sign is the comma, if it is one. */
+function byComma(text: string): number | undefined {
+  if (/^\d+,\d+$/.test(text) || /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text)) {
+    return Number(text.replaceAll('.', '').replace(',', '.'));
+  }
+  return undefined;
+}
+
+/**
+ * Writes a number as a language does, as the number beside it is written: years and short numbers
+ * without grouping.
+ *
+ * @param decimal the decimal sign; the other of comma and full stop groups thousands
+ */
+export function writeNumber(value: number, decimal: '.' | ',', grouped: boolean): string {
+  const [whole = '', fraction] = String(Number(value.toFixed(6))).split('.');
+  const separator = decimal === '.' ? ',' : '.';
+  const groups = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, separator) : whole;
+  return fraction === undefined ? groups : `${groups}${decimal}${fraction}`;
+}

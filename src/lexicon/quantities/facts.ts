@@ -1,0 +1,100 @@
+/** What one word of a language may mean where quantities are written; most words mean nothing. */
+export interface WordMeaning {
+  readonly cardinal?: number;
+  readonly ordinal?: number;
+  /** A word for a power of ten that also stands alone: "thousands". */
+  readonly scale?: number;
+  /** A sign for a power of ten that only follows digits: "bn", "Mio". */
+  readonly scaleMark?: number;
+  readonly fraction?: number;
+  /** The last word of "two and a half". */
+  readonly half?: boolean;
+  /** Numbers that the word accounts for without naming them: "both", "a decade". */
+  readonly loose?: readonly number[];
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1, Monday, to 7. */
+  readonly weekday?: number;
+  /** Days from today: "yesterday" is -1. */
+  readonly relative?: number;
+  /** An abbreviation that is a date only beside a number: "Mar". */
+  readonly needsNumber?: boolean;
+  /** A month that is also a common word or a name: "May". */
+  readonly ambiguous?: boolean;
+  /** Currencies and units; several where a word is one of them by context ("pounds"). */
+  readonly measures?: readonly string[];
+  /** The end of an adjective made with a number: "-jährig"; holds its unit, or nothing. */
+  readonly head?: string;
+  readonly prefix?: number;
+  readonly and?: boolean;
+  /** Stands between a number and its unit: "square". */
+  readonly modifier?: boolean;
+  readonly yearLabel?: boolean;
+  readonly clock?: boolean;
+  readonly afternoon?: boolean;
+  /** Joins numbers that share a unit: "10 to 15 per cent". */
+  readonly joiner?: boolean;
+  readonly decadeEnding?: boolean;
+  readonly article?: boolean;
+}
+
+/** How a language writes numbers, dates, money and measures. */
+export interface QuantityFacts {
+  /** The decimal sign, or null where nothing is known of the language. */
+  readonly decimal: '.' | ',' | null;
+  /** True where months and weekdays are always capitalised. */
+  readonly capitalisedDates: boolean;
+  /** Small letters; the words of a phrase are joined by a space. */
+  readonly words: ReadonlyMap<string, WordMeaning>;
+}
+
+export const noQuantityFacts: QuantityFacts = {
+  decimal: null,
+  capitalisedDates: false,
+  words: new Map(),
+};
+
+const noMeaning: WordMeaning = {};
+
+const compounds = new WeakMap<QuantityFacts, Map<string, WordMeaning>>();
+
+// More different long words than this are no news of one day; the memory starts anew.
+const mostCompounds = 100_000;
+
+/**
+ * What a word means, also where it is put together from a number and its unit ("fünfjährig",
+ * "petogodišnji").
+ *
+ * @param word in small letters
+ */
+export function meaningOf(word: string, facts: QuantityFacts): WordMeaning {
+  const known = facts.words.get(word);
+  if (known) return known;
+  if (word.length < shortestCompound) return noMeaning;
+  let seen = compounds.get(facts);
+  if (!seen || seen.size > mostCompounds) {
+    seen = new Map();
+    compounds.set(facts, seen);
+  }
+  let meaning = seen.get(word);
+  if (!meaning) {
+    meaning = compoundMeaning(word, facts);
+    seen.set(word, meaning);
+  }
+  return meaning;
+}
+
+const shortestCompound = 6;
+
+function compoundMeaning(word: string, { words }: QuantityFacts): WordMeaning {
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const first = words.get(word.slice(0, cut));
+    const number = first?.prefix ?? first?.cardinal;
+    if (number === undefined) continue;
+    const head = words.get(word.slice(cut))?.head;
+    if (head !== undefined) {
+      return { cardinal: number, ...(head === '' ? {} : { measures: [head] }) };
+    }
+  }
+  return noMeaning;
+}
