@@ -32,8 +32,8 @@ export interface UnitsInput {
 
 /**
  * Aligns units (sentences or passages): every unit in one bead, in reading order, those without
- * counterpart alone. It goes over the text three times, and each time teaches the next which
- * words belong together.
+ * counterpart alone. It goes over the text twice: the first time teaches the second which words
+ * belong together.
  */
 export function alignUnits(
   input: UnitsInput,
@@ -52,12 +52,15 @@ export function alignUnits(
   );
   const sight = linksBySight(source, target, weights);
   const search: Search = { input, source, target, weights };
-  let pairs = searched(search, tableBySight(source, target, sight), [], firstPlaces(search, sight));
-  for (let round = 0; round < 2; round++) {
-    const table = tableByTeaching(source, target, sight, pairs, weights);
-    const places = pairs.map((pair) => ({ i: pair.source[0] ?? 0, j: pair.target[0] ?? 0 }));
-    pairs = searched(search, table, pairs, places);
-  }
+  const first = searched(
+    search,
+    tableBySight(source, target, sight),
+    [],
+    coarsePlaces(search, sight),
+  );
+  const table = tableByTeaching(source, target, sight, first, weights);
+  const places = first.map((pair) => ({ i: pair.source[0] ?? 0, j: pair.target[0] ?? 0 }));
+  const pairs = searched(search, table, first, places);
   return inReadingOrder(pairs, source.units.length, target.units.length);
 }
 
@@ -80,7 +83,7 @@ const fineWidth = 24;
 
 const blockSize = (count: number): number => Math.max(8, Math.ceil(count / 400));
 
-function firstPlaces({ source, target }: Search, sight: Links): Place[] {
+function coarsePlaces({ source, target }: Search, sight: Links): Place[] {
   const most = Math.max(source.units.length, target.units.length);
   if (source.units.length * target.units.length <= wholeGrid) return [];
   return coarsePath(source, target, sight, blockSize(most));
