@@ -47,7 +47,7 @@ export interface Beads {
 /** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
 export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
   const { memo, sourceLanguage, targetLanguage } = article;
-  const beads = article.bitext.pairs.map((pair) => wholePair(pair, article));
+  const beads = article.bitext.pairs.flatMap((pair) => beadsIn(pair, article));
   const inflection = memo.recall('name inflection', sourceLanguage ?? '', () =>
     inflectionOf(sourceLanguage === null ? [] : lexicon.names(sourceLanguage).paradigms),
   );
@@ -64,6 +64,25 @@ export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
 }
 
 type Bead = Pair['sentences'][number];
+
+// Names may cross from one sentence to the next in translation, so a row is taken whole unless it
+// is long: an article that came as a single paragraph.
+const longestRow = 12;
+const partLength = 4;
+
+function beadsIn(pair: Pair, article: NameArticle): Bead[] {
+  const { sentences } = pair;
+  if (sentences.length <= longestRow) return [wholePair(pair, article)];
+  const parts: Bead[] = [];
+  for (let at = 0; at < sentences.length; at += partLength) {
+    const part = sentences.slice(at, at + partLength);
+    parts.push({
+      source: part.flatMap(({ source }) => source),
+      target: part.flatMap(({ target }) => target),
+    });
+  }
+  return parts;
+}
 
 function wholePair(pair: Pair, article: NameArticle): Bead {
   const whole = (side: Side) => (segmentIndex: number) => ({
