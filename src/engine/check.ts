@@ -43,6 +43,11 @@ export interface Check {
   readonly severity: Severity;
   /** True for a check that compares with the source; it rests when the translation came alone. */
   readonly needsSource: boolean;
+  /**
+   * What a check misses of the two languages, as a sentence: “There is no dictionary for
+   * Macedonian.” Null when it has all it needs; otherwise it rests, and the sentence is told.
+   */
+  readonly needs?: (lexicon: Lexicon, source: string | null, target: string) => string | null;
   readonly find: (article: Analysis, lexicon: Lexicon) => Iterable<Draft>;
   readonly examples: readonly [Example, Example, ...Example[]];
 }

@@ -4,7 +4,8 @@ import { hash } from '../text/hash.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Check } from './check.ts';
-import type { Finding, Place } from './finding.ts';
+import { type Choice, everyCheck } from './choice.ts';
+import type { Finding, Place, Severity } from './finding.ts';
 
 /**
  * Grows by one with each change that can alter findings of an unchanged text; counts kept in the
@@ -18,13 +19,19 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What was found in an article, what broke, and which checks had no source to compare with. */
+/** A check that could not run on an article, with the reason as a sentence. */
+export interface Rested {
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** What was found in an article, what broke, and which checks could not run. */
 export interface Report {
   readonly sourceLanguage: string | null;
   readonly targetLanguage: string;
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
-  readonly rested: readonly string[];
+  readonly rested: readonly Rested[];
 }
 
 /**
@@ -39,20 +46,29 @@ export const runChecks = (
   lexicon: Lexicon,
   checks: readonly Check[],
   memo: Memo = createMemo(),
-): Report => runChecksOn(analyse(bitext, lexicon, memo), lexicon, checks);
+  choice: Choice = everyCheck,
+): Report => runChecksOn(analyse(bitext, lexicon, memo), lexicon, checks, choice);
 
-/** Runs checks over an article that is analysed already, for who needs the analysis as well. */
-export function runChecksOn(article: Analysis, lexicon: Lexicon, checks: readonly Check[]): Report {
+/**
+ * Runs checks over an article that is analysed already, for who needs the analysis as well.
+ *
+ * @param choice which of them run, and what their findings weigh
+ */
+export function runChecksOn(
+  article: Analysis,
+  lexicon: Lexicon,
+  checks: readonly Check[],
+  { disabled, severities }: Choice = everyCheck,
+): Report {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
-  const rested: string[] = [];
-  for (const check of checks) {
-    if (check.needsSource && !article.bitext.source) {
-      rested.push(check.id);
-      continue;
-    }
+  const rested: Rested[] = [];
+  for (const check of checks.filter(({ id }) => !disabled.includes(id))) {
     try {
-      findings.push(...findingsOf(check, article, lexicon));
+      const reason = whyItRests(check, article, lexicon);
+      if (reason === null) {
+        findings.push(...findingsOf(check, article, lexicon, severities[check.id] ?? null));
+      } else rested.push({ check: check.id, reason });
     } catch (error) {
       failures.push({
         check: check.id,
@@ -69,7 +85,17 @@ export function runChecksOn(article: Analysis, lexicon: Lexicon, checks: readonl
   };
 }
 
-function findingsOf(check: Check, article: Analysis, lexicon: Lexicon): Finding[] {
+const whyItRests = (check: Check, article: Analysis, lexicon: Lexicon): string | null =>
+  check.needsSource && !article.bitext.source
+    ? 'There is no source to compare with.'
+    : (check.needs?.(lexicon, article.sourceLanguage, article.targetLanguage) ?? null);
+
+function findingsOf(
+  check: Check,
+  article: Analysis,
+  lexicon: Lexicon,
+  severity: Severity | null,
+): Finding[] {
   const seen = new Map<string, number>();
   return [...check.find(article, lexicon)].map((draft) => {
     const text = textAt(article, draft);
@@ -81,7 +107,7 @@ function findingsOf(check: Check, article: Analysis, lexicon: Lexicon): Finding[
     return {
       check: check.id,
       type: check.type,
-      severity: draft.severity ?? check.severity,
+      severity: severity ?? draft.severity ?? check.severity,
       issue: hash(`${check.id}|${draft.issueKey}`),
       side: draft.side,
       segmentIndex: draft.segmentIndex,

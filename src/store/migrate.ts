@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LekturaError } from '../text/error.ts';
 import { up as first } from './migrations/0001-first.ts';
+import { up as checkSettings } from './migrations/0002-check-settings.ts';
 import type { Tables } from './schema.ts';
 
 interface Migration {
@@ -10,7 +11,10 @@ interface Migration {
 }
 
 /** Every migration, in order. One that has landed is never edited: its successor mends it. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'first', up: first }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'first', up: first },
+  { number: 2, name: 'check-settings', up: checkSettings },
+];
 
 /** The version a database has after all migrations. */
 export const latestVersion = migrations.length;

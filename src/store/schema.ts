@@ -13,6 +13,7 @@ export interface Tables {
   snapshots: SnapshotRow;
   events: EventRow;
   house_names: HouseNameRow;
+  check_settings: CheckSettingRow;
   migrations: MigrationRow;
 }
 
@@ -143,6 +144,17 @@ export interface HouseNameRow {
   /** JSON: the forms a source may have. */
   source_forms: string;
   note: string;
+  author: string;
+  changed_at: number;
+}
+
+/** What is wanted of a check; null is left to a wider setting or a default. */
+export interface CheckSettingRow {
+  check_id: string;
+  /** A language pair (`sr-en`), or `*` for all of them. */
+  pair: string;
+  enabled: number | null;
+  severity: string | null;
   author: string;
   changed_at: number;
 }
