@@ -41,6 +41,11 @@ export const currencyChanged: Check = {
       severity: 'error',
     },
     {
+      source: ['Jedni su dali 1.000 dolara, drugi samo 250.'],
+      target: ['Some gave $1,000, others only ⟦£⟧250.'],
+      severity: 'error',
+    },
+    {
       note: 'Signs, codes and words of one currency are the same, before or after the number.',
       source: ['Kazna iznosi 500 dolara, odnosno 450 eura ili 12 hiljada funti.'],
       target: ['The fine is US$500, or EUR 450, or £12,000.'],

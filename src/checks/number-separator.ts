@@ -49,6 +49,12 @@ export const numberSeparator: Check = {
       severity: 'error',
     },
     {
+      source: ['Brod je stigao u 4.40 ujutro.'],
+      target: ['The ship arrived at ⟦4,40⟧ am.'],
+      suggests: '4.40',
+      severity: 'error',
+    },
+    {
       note: 'Clock times, versions and long decimals are no groups of thousands.',
       source: ['Trka je trajala 9,580 sekundi i počela u 20.30 časova.'],
       target: ['The race took 9.580 seconds and began at 20.30.'],

@@ -14,14 +14,16 @@ export const unitChanged: Check = {
   needsSource: true,
   *find(article, lexicon) {
     const facts = targetFacts(article, lexicon);
-    for (const { kind, source, target } of differencesIn(article, lexicon)) {
+    for (const { kind, source, target, unit } of differencesIn(article, lexicon)) {
       if (kind !== 'unit' || !source || !target) continue;
       const span = target.measureSpan ?? target;
       yield {
         ...contrast(article, source, target, span, (text) =>
           target.measureSpan
             ? suggestWord(text, facts, ({ measures = [] }) =>
-                measures.some((code) => source.measures.includes(code)),
+                unit === undefined
+                  ? measures.some((code) => source.measures.includes(code))
+                  : measures.includes(unit),
               )
             : null,
         ),
@@ -40,6 +42,13 @@ export const unitChanged: Check = {
       languages: ['de', 'en'],
       source: ['Die Küste ist 130 Meilen lang.'],
       target: ['The coast is 130 ⟦kilometres⟧ long.'],
+      suggests: 'miles',
+      severity: 'error',
+    },
+    {
+      note: 'A number that was converted, with the unit it had before.',
+      source: ['Obala je duga oko 210 km.'],
+      target: ['The coast is about 130 ⟦kilometres⟧ long.'],
       suggests: 'miles',
       severity: 'error',
     },

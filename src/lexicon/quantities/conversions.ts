@@ -32,7 +32,48 @@ export function isConversion(a: Quantity, b: Quantity): boolean {
   );
 }
 
-function converts(first: number, from: string, second: number, to: string): boolean {
+// A unit and those an English-speaking reader, or any other, knows instead.
+const counterparts: Readonly<Record<string, readonly string[]>> = {
+  km: ['mile'],
+  m: ['yard', 'foot'],
+  cm: ['inch'],
+  mm: ['inch'],
+  kg: ['lb'],
+  celsius: ['fahrenheit'],
+  hectare: ['acre'],
+  litre: ['gallon'],
+  mile: ['km'],
+  yard: ['m'],
+  foot: ['m'],
+  inch: ['cm'],
+  lb: ['kg'],
+  fahrenheit: ['celsius'],
+  acre: ['hectare'],
+  gallon: ['litre'],
+};
+
+/**
+ * The unit with which the target's number would be a conversion of the source's quantity, if it
+ * stands with another: 210 km, and "130 kilometres".
+ */
+export function fittingUnit(source: Quantity, target: Quantity): string | undefined {
+  const [first, second] = [source.values[0], target.values[0]];
+  if (first === undefined || second === undefined || target.measures.length === 0) return undefined;
+  for (const from of source.measures) {
+    for (const to of counterparts[from] ?? []) {
+      if (!target.measures.includes(to) && converts(first, from, second, to, 1)) return to;
+    }
+  }
+  return undefined;
+}
+
+function converts(
+  first: number,
+  from: string,
+  second: number,
+  to: string,
+  highestPower = 2,
+): boolean {
   if (from === to) return false;
   if (from === 'celsius' && to === 'fahrenheit') return near(first * 1.8 + 32, second, 2);
   if (from === 'fahrenheit' && to === 'celsius') return near(second * 1.8 + 32, first, 2);
@@ -40,9 +81,11 @@ function converts(first: number, from: string, second: number, to: string): bool
     const [one, other] = [units[from], units[to]];
     if (one === undefined || other === undefined) return false;
     // Areas convert by the square of the lengths.
-    return [1, 2].some((power) =>
-      near(first * one ** power, second * other ** power, second * other ** power * tolerance),
-    );
+    return [1, 2]
+      .slice(0, highestPower)
+      .some((power) =>
+        near(first * one ** power, second * other ** power, second * other ** power * tolerance),
+      );
   });
 }
 

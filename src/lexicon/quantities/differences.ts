@@ -29,6 +29,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   readonly source: PlacedQuantity | undefined;
   readonly target: PlacedQuantity | undefined;
+  /** The unit with which the target's number would say what the source says. */
+  readonly unit?: string;
 }
 
 /** How both languages of an article write quantities. */
@@ -107,7 +109,7 @@ function rowOf(pair: Pair, source: RowSide, target: RowSide): RowResult {
   const matching = matchQuantities(source.all, target.all);
   const differences: Difference[] = [];
   for (const match of matching.matches) {
-    const kind = difference(match.source, match.target);
+    const kind = difference(match.source, match.target, source);
     if (kind) differences.push({ kind, source: match.source, target: match.target });
   }
   const isEmpty = pair.source.length === 0 || pair.target.length === 0;
@@ -136,10 +138,10 @@ const holds = (sentence: SentenceRef, { segmentIndex, start, end }: PlacedQuanti
   sentence.segmentIndex === segmentIndex && sentence.start <= start && end <= sentence.end;
 
 /** What two quantities of one value differ in, if in anything. */
-function difference(source: Quantity, target: Quantity): DifferenceKind | null {
+function difference(source: Quantity, target: Quantity, { all }: RowSide): DifferenceKind | null {
   if (source.kind !== 'number') return null;
   if (isOtherFormat(source, target)) return 'format';
-  if (source.measures.length === 0) return null;
+  if (source.measures.length === 0) return isOtherMoney(target, all) ? 'currency' : null;
   if (target.measures.length === 0) {
     return source.measures.every(isPercent) && source.measureSpan ? 'percent' : null;
   }
@@ -151,9 +153,17 @@ function difference(source: Quantity, target: Quantity): DifferenceKind | null {
   return 'unit';
 }
 
+// "1.000 dolara, a samo 250" with pounds in the translation: the source pays in dollars alone.
+function isOtherMoney(target: Quantity, all: readonly Quantity[]): boolean {
+  if (!target.measureSpan || !target.measures.some(isCurrency)) return false;
+  const paid = all.flatMap(({ measures }) => measures.filter(isCurrency));
+  return paid.length > 0 && !target.measures.some((code) => paid.includes(code));
+}
+
 // "5,5 million" in English, and "10.000" for ten thousand.
 function isOtherFormat(source: Quantity, target: Quantity): boolean {
-  if (target.form !== 'digits' || source.role === 'time' || target.role === 'time') return false;
+  if (target.role === 'time') return target.isForeign;
+  if (target.form !== 'digits' || source.role === 'time') return false;
   const meets = (value: number): boolean => source.values.some((one) => isSame(one, value));
   if (target.isForeign) return target.values.some(meets);
   return target.foreign !== undefined && meets(target.foreign) && !target.values.some(meets);

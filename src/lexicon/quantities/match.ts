@@ -69,14 +69,22 @@ function likenessOf(source: Quantity, target: Quantity): number {
   );
 }
 
+/** How surely a quantity of the source and one of the translation are worth the same. */
 function sameValue(a: Quantity, b: Quantity): number {
+  if (isUncounted(a, b) || isUncounted(b, a)) return 0;
   if (meets(a.values, b.values)) return 4;
-  if (a.foreign !== undefined && meets([a.foreign], b.values)) return 3;
   if (b.foreign !== undefined && meets([b.foreign], a.values)) return 3;
   if (sameTime(a, b)) return 3;
   if (isShortYear(a, b) || isShortYear(b, a)) return 2;
   return isConversion(a, b) ? 2.5 : 0;
 }
+
+// "A year" is one year, but not the first of a month.
+const isUncounted = (one: Quantity, other: Quantity): boolean =>
+  one.weak &&
+  one.measureSpan === undefined &&
+  one.measures.length > 0 &&
+  !sharesMeasure(one, other);
 
 // "2019" and "SS19", "1953" and "1950-53".
 const isShortYear = (year: Quantity, short: Quantity): boolean =>

@@ -1,4 +1,4 @@
-import { isConversion } from './conversions.ts';
+import { fittingUnit, isConversion } from './conversions.ts';
 import type { Difference, DifferenceKind, PlacedQuantity, RowSide } from './differences.ts';
 import { isSame, sharesMeasure } from './match.ts';
 
@@ -13,19 +13,29 @@ interface Leftovers {
  * and which was added. What the other side says elsewhere or in other words is accounted for.
  */
 export function pairUp(source: Leftovers, target: Leftovers): Difference[] {
-  const missing = source.quantities.filter((one) => !isAccounted(one, target.side));
-  const added = target.quantities.filter((one) => !isAccounted(one, source.side));
+  const missing = new Set(source.quantities.filter((one) => !isAccounted(one, target.side)));
+  const added = new Set(target.quantities.filter((one) => !isAccounted(one, source.side)));
+  if (missing.size === 0 && added.size === 0) return [];
   const found: Difference[] = [];
-  const taken = new Set<PlacedQuantity>();
-  const candidates = missing
-    .flatMap((one) => added.map((other) => ({ one, other, score: replaces(one, other) })))
-    .filter(({ score }) => score > 0)
+  const candidates = source.quantities
+    .flatMap((one) =>
+      target.quantities.map((other) => ({ one, other, score: replaces(one, other) })),
+    )
+    // What is said elsewhere too needs a better reason to be taken for the other.
+    .map(({ one, other, score }) => ({
+      one,
+      other,
+      score: score - (missing.has(one) ? 0 : 1) - (added.has(other) ? 0 : 1),
+      isOpen: missing.has(one) || added.has(other),
+    }))
+    .filter(({ score, isOpen }) => isOpen && score > 0)
     .sort((a, b) => b.score - a.score);
+  const taken = new Set<PlacedQuantity>();
   for (const { one, other } of candidates) {
     if (taken.has(one) || taken.has(other)) continue;
     taken.add(one);
     taken.add(other);
-    found.push({ kind: kindOf(one, other), source: one, target: other });
+    found.push(replaced(one, other));
   }
   for (const one of missing) {
     if (!taken.has(one) && isFirm(one)) {
@@ -33,10 +43,25 @@ export function pairUp(source: Leftovers, target: Leftovers): Difference[] {
     }
   }
   for (const one of added) {
-    if (!taken.has(one) && isFirm(one))
-      found.push({ kind: 'added', source: undefined, target: one });
+    if (!taken.has(one) && isFirm(one)) found.push(addedTo(source.side, one));
   }
   return found;
+}
+
+function replaced(source: PlacedQuantity, target: PlacedQuantity): Difference {
+  const unit = digitLikeness(source, target) > 0.5 ? undefined : fittingUnit(source, target);
+  return unit === undefined
+    ? { kind: kindOf(source, target), source, target }
+    : { kind: 'unit', source, target, unit };
+}
+
+// "30 metara" as "30 metres (100 metres)": the second is the first in feet.
+function addedTo(side: RowSide, target: PlacedQuantity): Difference {
+  for (const source of side.all) {
+    const unit = fittingUnit(source, target);
+    if (unit !== undefined) return { kind: 'unit', source, target, unit };
+  }
+  return { kind: 'added', source: undefined, target };
 }
 
 const isFirm = ({ form, kind, weak }: PlacedQuantity): boolean =>
@@ -44,22 +69,20 @@ const isFirm = ({ form, kind, weak }: PlacedQuantity): boolean =>
 
 function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
   if (one.kind === 'number' && one.values.some((value) => other.loose.has(value))) return true;
+  if (one.parts.length > 0 && one.parts.every((part) => isSaid(part, other))) return true;
   return other.all.some(
     (quantity) =>
+      !(one.role === 'day' && quantity.weak) &&
       quantity.kind === one.kind &&
       (quantity.values.some((value) => one.values.some((mine) => isSame(value, mine))) ||
         isConversion(quantity, one) ||
-        isPart(one, quantity)),
+        one.values.some((value) => quantity.parts.includes(value))),
   );
 }
 
 // "116-123" and "116 123", "13. minutu i 10. sekundi" and "13:10".
-function isPart(one: PlacedQuantity, whole: PlacedQuantity): boolean {
-  return (
-    one.values.some((value) => whole.parts.includes(value)) ||
-    whole.values.some((value) => one.parts.includes(value))
-  );
-}
+const isSaid = (value: number, { all }: RowSide): boolean =>
+  all.some((quantity) => quantity.values.includes(value));
 
 /** How likely the one was put where the other should stand; 0 where it cannot be. */
 function replaces(source: PlacedQuantity, target: PlacedQuantity): number {
@@ -95,8 +118,9 @@ function digitLikeness(a: PlacedQuantity, b: PlacedQuantity): number {
 const digitsOf = ({ mantissa }: PlacedQuantity): string => String(mantissa).replace(/\D|0+$/g, '');
 
 function kindOf(source: PlacedQuantity, target: PlacedQuantity): DifferenceKind {
-  if (source.kind !== 'number') return 'date';
-  if (source.role === 'year' || source.role === 'day') return 'date';
+  if (source.kind !== 'number' || source.role === 'day') return 'date';
+  const isPlain = Number.isInteger(target.mantissa) && !target.isForeign && !target.foreign;
+  if (source.role === 'year' && isPlain && target.form === 'digits') return 'date';
   if (source.scale !== target.scale && isSame(source.mantissa, target.mantissa)) return 'scale';
   return 'value';
 }

@@ -97,7 +97,12 @@ function digitsAt(lexemes: readonly Lexeme[], index: number, facts: QuantityFact
     parts: /\s/.test(text) ? figuresOf(text) : [],
   });
   addScale(quantity, lexemes);
-  quantity.values = [value * quantity.scale];
+  if (quantity.scale > 1 && quantity.foreign !== undefined && value >= 1000) {
+    // Nobody counts thousands of millions: "1.127 million" has decimals in any language.
+    quantity.mantissa = quantity.foreign;
+    quantity.foreign = undefined;
+  }
+  quantity.values = [quantity.mantissa * quantity.scale];
   if (quantity.foreign !== undefined) quantity.foreign *= quantity.scale;
   addMeasure(quantity, lexemes, index, facts);
   addRole(quantity, lexemes, text);
@@ -190,7 +195,7 @@ function addRole(quantity: Draft, lexemes: readonly Lexeme[], text: string): voi
   }
   if (isDecade(lexemes, quantity.from) && value % 10 === 0 && value >= 10) {
     quantity.role = 'decade';
-    quantity.values = value < 100 ? [value, 1900 + value] : [value, value % 100];
+    quantity.values = decadeValues(value);
   } else if (touch(lexemes[quantity.from], after) && /^(?:st|nd|rd|th)$/i.test(after?.text ?? '')) {
     quantity.role = 'ordinal';
     quantity.to = Math.max(quantity.to, quantity.from + 2);
@@ -198,7 +203,15 @@ function addRole(quantity: Draft, lexemes: readonly Lexeme[], text: string): voi
   if (isClock(lexemes, quantity.from + 1) && value < 25) {
     quantity.role = 'time';
     quantity.minutes ??= value * 60;
+    // A full stop parts hours from minutes in every language, a comma where it parts decimals.
+    quantity.isForeign &&= text.includes(',');
   }
+}
+
+/** A decade of the last century may be named without it. */
+function decadeValues(value: number): number[] {
+  if (value < 100) return [value, 1900 + value];
+  return value >= 1900 && value < 2000 ? [value, value % 100] : [value];
 }
 
 function isDecade(lexemes: readonly Lexeme[], at: number): boolean {
@@ -285,7 +298,7 @@ function numberWords(lexemes: readonly Lexeme[], index: number): Draft | null {
     mantissa: found.mantissa,
     scale: found.scale,
     scaleSpan: scale ? { start: scale.start, end: scale.end } : undefined,
-    values: isDecade ? [found.value, 1900 + found.value] : [found.value],
+    values: isDecade ? decadeValues(found.value) : [found.value],
     weak:
       found.value < 2 || (found.isOrdinal && found.value <= 4) || first.meaning.loose !== undefined,
   });
