@@ -1,3 +1,4 @@
+import { detectLanguage } from '../lexicon/detect.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bitext, Pair, Row, SentenceBead, SentenceRef } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
@@ -12,10 +13,21 @@ import { alignUnits, type UnitsInput } from './units.ts';
  * in reading order; a sentence without counterpart is a bead of its own.
  *
  * @param input the sentences, with the number of the paragraph each stands in where that is known;
- *   languages are BCP 47 tags or null
+ *   languages are BCP 47 tags, or null to have them told from the text
  */
 export const alignSentences = (input: UnitsInput, lexicon: Lexicon): Bead[] =>
-  alignUnits({ ...input, gaps: true }, lexicon);
+  alignUnits(
+    {
+      ...input,
+      sourceLanguage: input.sourceLanguage ?? languageOf(input.source, lexicon),
+      targetLanguage: input.targetLanguage ?? languageOf(input.target, lexicon),
+      gaps: true,
+    },
+    lexicon,
+  );
+
+const languageOf = (texts: readonly string[], lexicon: Lexicon): string | null =>
+  detectLanguage(texts.join(' '), lexicon.detection);
 
 /**
  * Aligns the passages of an article with those of its translation, and the sentences inside the

@@ -14,13 +14,13 @@ test('the own articles are aligned at least as well as they ever were', () => {
   expect(scoresOf(counts).f1).toBeGreaterThanOrEqual(0.97);
 });
 
-test('without languages, paragraphs and word lists the own articles still align for the most part', () => {
+test('languages that are not told are found out, and paragraphs are a help that can be missed', () => {
   const counts = ownAlignments().map(({ input, beads }) => {
     const { source, target } = input;
     const bare = { source, target, sourceLanguage: null, targetLanguage: null };
     return countBeads(beads, alignSentences(bare, lexicon), 'strict');
   });
-  expect(scoresOf(counts).f1).toBeGreaterThanOrEqual(0.8);
+  expect(scoresOf(counts).f1).toBeGreaterThanOrEqual(0.95);
 });
 
 test('a text too long to search whole is aligned as well', () => {
