@@ -1,6 +1,7 @@
 import type { Check } from '../engine/check.ts';
 import { sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignOf, isForeign } from '../lexicon/foreign.ts';
+import { foreignIn } from '../engine/sentence-words.ts';
+import { isForeign } from '../lexicon/foreign.ts';
 import { languageName } from '../text/language.ts';
 
 /** A sentence of the translation in a language that is not the translation's. */
@@ -14,13 +15,12 @@ export const languageOther: Check = {
   severity: 'error',
   needsSource: false,
   *find(article, lexicon) {
-    const { memo, targetLanguage: language } = article;
+    const { targetLanguage: language } = article;
     for (const { source, target } of sentencePairs(article)) {
       const there = new Set(source.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
-      for (const { segmentIndex, start, end, text, tokens } of target) {
-        const foreign = memo.recall(`foreign ${language}`, text, () =>
-          foreignOf(tokens, language, lexicon),
-        );
+      for (const sentence of target) {
+        const { segmentIndex, start, end, text, tokens } = sentence;
+        const foreign = foreignIn(sentence, article, lexicon);
         if (foreign.small < fewestWords || !isForeign(foreign)) continue;
         const words = tokens.filter(({ kind }) => kind === 'word');
         // What stands in the source as it is was left over from it; that is another complaint.

@@ -12,7 +12,9 @@ import { duplicateSentence } from './duplicate-sentence.ts';
 import { encodingInvisible } from './encoding-invisible.ts';
 import { encodingMixedScripts } from './encoding-mixed-scripts.ts';
 import { encodingMojibake } from './encoding-mojibake.ts';
+import { forbiddenTerm } from './forbidden-term.ts';
 import { furnitureLeft } from './furniture-left.ts';
+import { glossaryTerm } from './glossary-term.ts';
 import { languageOther } from './language-other.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
@@ -32,9 +34,11 @@ import { quoteUnbalanced } from './quote-unbalanced.ts';
 import { spacingAfterPunctuation } from './spacing-after-punctuation.ts';
 import { spacingBeforePunctuation } from './spacing-before-punctuation.ts';
 import { spacingDouble } from './spacing-double.ts';
+import { spellingUnknown } from './spelling-unknown.ts';
 import { truncationCut } from './truncation-cut.ts';
 import { unitChanged } from './unit-changed.ts';
 import { untranslatedSentence } from './untranslated-sentence.ts';
+import { untranslatedWord } from './untranslated-word.ts';
 import { urlAltered } from './url-altered.ts';
 
 /** Every check, in the order they are listed. */
@@ -52,7 +56,9 @@ export const allChecks: readonly Check[] = [
   unitChanged,
   percentChanged,
   untranslatedSentence,
+  untranslatedWord,
   languageOther,
+  spellingUnknown,
   omissionPassage,
   omissionSentence,
   duplicateSentence,
@@ -76,4 +82,6 @@ export const allChecks: readonly Check[] = [
   encodingInvisible,
   encodingMixedScripts,
   capitalisationInName,
+  glossaryTerm,
+  forbiddenTerm,
 ];

@@ -1,6 +1,7 @@
 import type { Check } from '../engine/check.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignOf, isForeign } from '../lexicon/foreign.ts';
+import { foreignIn } from '../engine/sentence-words.ts';
+import { isForeign } from '../lexicon/foreign.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence of the translation that is still in the source language, word for word. */
@@ -14,7 +15,6 @@ export const untranslatedSentence: Check = {
   severity: 'error',
   needsSource: true,
   *find(article, lexicon) {
-    const { memo, targetLanguage: language } = article;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       const there = new Set(source.flatMap(wordsOf));
@@ -22,9 +22,7 @@ export const untranslatedSentence: Check = {
         const words = wordsOf(sentence);
         const same = words.filter((word) => there.has(word));
         if (words.length < fewestWords || same.length < leastSame * words.length) continue;
-        const foreign = memo.recall(`foreign ${language}`, sentence.text, () =>
-          foreignOf(sentence.tokens, language, lexicon),
-        );
+        const foreign = foreignIn(sentence, article, lexicon);
         if (!isForeign(foreign)) continue;
         const { segmentIndex, start, end } = sentence;
         yield {

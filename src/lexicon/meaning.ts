@@ -20,6 +20,8 @@ export interface MeaningFacts {
   readonly softHedges: readonly string[];
   /** Forms of verbs that name the speaker of a quotation: said, told, rekao. */
   readonly reporting: ReadonlySet<string>;
+  /** Spellings that no word of the language has, but borrowed ones keep. */
+  readonly foreignSpellings: readonly RegExp[];
   /** Words that no sentence ends with: the, of. */
   readonly neverLast: ReadonlySet<string>;
 }
@@ -36,6 +38,7 @@ export const noMeaningFacts: MeaningFacts = {
   hedges: [],
   softHedges: [],
   reporting: new Set(),
+  foreignSpellings: [],
   neverLast: new Set(),
 };
 

@@ -14,6 +14,7 @@ const meaningFile = z.strictObject({
   negativeTurns: list,
   noNegations: list,
   affirmations: list,
+  foreignSpellings: list,
   hedges: list,
   softHedges: list,
   reporting: list,
@@ -35,6 +36,9 @@ export function meaningFacts(tag: string): MeaningFacts {
     negativeTurns: found.flatMap(({ negativeTurns }) => negativeTurns.map(expression)),
     noNegations: found.flatMap(({ noNegations }) => noNegations.map(expression)),
     affirmations: found.flatMap(({ affirmations }) => affirmations.map(expression)),
+    foreignSpellings: found.flatMap(({ foreignSpellings }) =>
+      foreignSpellings.map((pattern) => new RegExp(pattern, 'u')),
+    ),
     hedges: found.flatMap(({ hedges }) => hedges),
     softHedges: found.flatMap(({ softHedges }) => softHedges),
     reporting: new Set(found.flatMap(({ reporting }) => reporting)),

@@ -1,0 +1,126 @@
+import type { Analysis } from '../engine/analysis.ts';
+import type { Check } from '../engine/check.ts';
+import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
+import { isForeign } from '../lexicon/foreign.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { UnknownWord } from '../lexicon/unknown-words.ts';
+import { type Inflection, inflectionOf } from '../names/inflection.ts';
+import { fold, romanise } from '../names/romanise.ts';
+import type { Span } from '../text/span.ts';
+import { isCapitalised } from '../text/tokens.ts';
+
+/** A word of the source language inside a translated sentence: “the remont of the bridge”. */
+export const untranslatedWord: Check = {
+  id: 'untranslated-word',
+  title: 'A word is not translated',
+  why: 'A word of the source language was left standing in a translated sentence.',
+  message: '“{found}” is no word of the translation’s language; it stands in the source.',
+  type: 'untranslated',
+  mqm: 'accuracy/untranslated',
+  severity: 'error',
+  needsSource: true,
+  *find(article, lexicon) {
+    const { memo, sourceLanguage, targetLanguage } = article;
+    const dictionary = lexicon.dictionary(targetLanguage);
+    if (!dictionary || sourceLanguage === null) return;
+    const inflection = memo.recall('name inflection', sourceLanguage, () =>
+      inflectionOf(lexicon.names(sourceLanguage).paradigms),
+    );
+    for (const { source, target } of sentencePairs(article)) {
+      if (source.length === 0) continue;
+      for (const sentence of target) {
+        const unknown = unknownIn(sentence, article, dictionary);
+        if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
+        for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
+          yield {
+            side: 'target',
+            segmentIndex: sentence.segmentIndex,
+            start: word.start,
+            end: word.end,
+            issueKey: word.word,
+            severity: exact ? 'error' : 'question',
+            related: [{ side: 'source', role: 'source', ...at }],
+          };
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      source: ['Radovi na mostu odloženi su zbog nevremena.'],
+      target: ['Works on the bridge were ⟦odloženi⟧ because of the storm.'],
+      severity: 'error',
+    },
+    {
+      note: 'Another form of the word stands in the source: worth a look.',
+      source: ['Počinje izgradnja pristaništa i remonta mosta.'],
+      target: ['Building of the pier and ⟦remont⟧ of the bridge begin.'],
+      severity: 'question',
+    },
+    {
+      note: 'Names, loans in the spelling of a third language, words of both languages.',
+      source: ['Film o femme fatale iz Zete i robotu Maks prikazan je u bioskopu „zvijezda“.'],
+      target: ['A film about a femme fatale from Zeta and the robot Max was shown at the cinema.'],
+    },
+  ],
+};
+
+interface LeftOver {
+  readonly word: UnknownWord;
+  readonly at: Span & { readonly segmentIndex: number };
+  readonly exact: boolean;
+}
+
+function leftOver(
+  unknown: readonly UnknownWord[],
+  source: readonly Sentence[],
+  inflection: Inflection,
+  { sourceLanguage, targetLanguage }: Analysis,
+  lexicon: Lexicon,
+): LeftOver[] {
+  const language = sourceLanguage ?? '';
+  const { foreignSpellings } = lexicon.meaning(language);
+  const ownWords = lexicon.facts(targetLanguage).functionWords;
+  const found = unknown.flatMap((word): LeftOver[] => {
+    const key = fold(word.word);
+    if (ownWords.has(word.word)) return [];
+    const places = source.flatMap(({ segmentIndex, tokens, text, start }) =>
+      tokens.flatMap((token) => {
+        if (token.kind !== 'word' || isCapitalised(token.text) || isQuoted(token, text, start)) {
+          return [];
+        }
+        const heard = fold(romanise(token.text, language));
+        const exact = heard === key;
+        if (!exact && (key.length < shortestStem || !inflection.sameName(key, heard))) return [];
+        return [{ word, exact, at: { segmentIndex, start: token.start, end: token.end } }];
+      }),
+    );
+    return places.toSorted((a, b) => Number(b.exact) - Number(a.exact)).slice(0, 1);
+  });
+  return found.filter(
+    (one) =>
+      !foreignSpellings.some((spelling) => spelling.test(one.word.word)) && !isPhrase(one, found),
+  );
+}
+
+// Shorter stems are alike by chance.
+const shortestStem = 5;
+
+/** A single word in quotation marks is spoken about, not said. */
+const isQuoted = (word: Span, text: string, start: number): boolean =>
+  quote.test(text.charAt(word.start - start - 1)) && quote.test(text.charAt(word.end - start));
+
+const quote = /["“”„«»'‘’]/u;
+
+/** Two such words side by side in plain letters are an expression that both languages borrowed. */
+function isPhrase(one: LeftOver, all: readonly LeftOver[]): boolean {
+  if (/[^a-z]/.test(one.word.word)) return false;
+  return all.some(
+    (other) =>
+      other !== one &&
+      (other.word.end + 1 === one.word.start || one.word.end + 1 === other.word.start) &&
+      Math.abs(other.at.start - one.at.start) <=
+        2 + Math.max(other.word.word.length, one.word.word.length),
+  );
+}
