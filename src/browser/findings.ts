@@ -86,6 +86,8 @@ export function draw(): void {
     mark.classList.remove('current', 'lit');
   for (const card of findAll('.card.current')) card.classList.remove('current');
   for (const link of findAll('[data-place][aria-current]')) link.removeAttribute('aria-current');
+  const position = find('[data-position]');
+  if (position) position.textContent = positionText();
   if (current === null) return;
   const marks = marksOf(current);
   const [mark] = marks;
@@ -104,6 +106,13 @@ export function draw(): void {
   const issue = CSS.escape(card.dataset.card ?? '');
   for (const proof of findAll(`.source [data-issue~="${issue}"].evidence`))
     proof.classList.add('lit');
+}
+
+function positionText(): string {
+  const order = inOrder();
+  const at = current === null ? -1 : order.indexOf(current);
+  if (at < 0) return '';
+  return say('positionOf', { position: String(at + 1), count: String(order.length) });
 }
 
 /** Presses a button of the chosen card; without one, chooses the first finding instead. */

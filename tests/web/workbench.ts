@@ -3,14 +3,15 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { App } from '../../src/app/context.ts';
+import { assess } from '../../src/app/assess.ts';
+import type { App, Checking } from '../../src/app/context.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { readUpload } from '../../src/app/read-upload.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createMemo } from '../../src/text/memo.ts';
 import { buildClient, type ClientBundle } from '../../src/web/build.ts';
 import { createWebApp } from '../../src/web/server.ts';
-import { type Checking, wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire.ts';
 
 /** A workbench of its own: a real server on a free port over a real database. */
 export interface Workbench {
@@ -38,7 +39,12 @@ const wireOnce = (): Promise<[Checking, ClientBundle]> => {
 export async function startWorkbench(): Promise<Workbench> {
   const [checking, bundle] = await wireOnce();
   const folder = await mkdtemp(join(tmpdir(), 'lektura-web-'));
-  const app: App = { ...checking, memo: createMemo(), store: await openStore(folder) };
+  const app: App = {
+    ...checking,
+    memo: createMemo(),
+    store: await openStore(folder),
+    assess: async (...task) => assess(...task),
+  };
   const log = pino({ level: 'silent' });
   const web = createWebApp(app, { bundle, log, languages: ['de', 'en', 'sr-Latn-ME'] });
   const listen = (port: number): Promise<Server> =>

@@ -16,7 +16,7 @@ export function workbenchResource(server: Express, web: Web): void {
       open,
       checks: web.app.checks,
       formats: exportFormats,
-      names: articleNames(web.app, open.bitext),
+      names: articleNames(open.names),
     };
     const page = articlePage(content, query, visitOf(web, request, response));
     response.set('cache-control', 'no-store');

@@ -14,6 +14,7 @@ export const clientWords = {
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   keysTitle: 'Keys',
   close: 'Close',
+  positionOf: '{position} of {count}',
   findingOf: '{position} of {count}: {message}',
   keyNames: {
     next: 'Next finding',

@@ -7,6 +7,8 @@ import type { NamePlace } from './highlights.ts';
 export interface NameLine {
   readonly id: string;
   readonly name: string;
+  readonly times: string;
+  /** The spellings, where there are several. */
   readonly renderings: readonly { readonly text: string; readonly times: string }[];
   readonly source: string | null;
 }
@@ -15,7 +17,11 @@ export const nameLines = (names: readonly ArticleName[]): NameLine[] =>
   names.map(({ name, renderings, sourceForms }, index) => ({
     id: nameId(index),
     name,
-    renderings: renderings.map(({ text, places }) => ({ text, times: words.times(places) })),
+    times: words.times(renderings.reduce((sum, { places }) => sum + places, 0)),
+    renderings:
+      renderings.length === 1
+        ? []
+        : renderings.map(({ text, places }) => ({ text, times: words.times(places) })),
     source: sourceForms.length === 0 ? null : words.inSource(list(sourceForms)),
   }));
 

@@ -25,8 +25,8 @@ export interface Counters {
   readonly errors: Counter;
   readonly questions: Counter;
   readonly names: Counter;
-  /** “3 of 9”, or null while no finding is chosen. */
-  readonly position: string | null;
+  /** “3 of 9”; empty while no finding is chosen. */
+  readonly position: string;
   readonly nextUrl: string | null;
   readonly previousUrl: string | null;
 }
@@ -79,7 +79,7 @@ export function countersOf(
       current: false,
       none: names === 0,
     },
-    position: chosen === null ? null : words.positionOf(position + 1, shown.length),
+    position: chosen === null ? '' : words.positionOf(position + 1, shown.length),
     nextUrl: at(position + 1),
     previousUrl: at(position <= 0 ? -1 : position - 1),
   };
