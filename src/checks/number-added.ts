@@ -15,8 +15,8 @@ export const numberAdded: Check = {
     for (const { kind, target } of differencesIn(article, lexicon)) {
       if (kind !== 'added' || target?.kind !== 'number' || target.form !== 'digits') continue;
       const place = quantityPlace(article, 'target', target, target);
-      const context = article.target[target.segmentIndex]?.text ?? '';
-      yield { ...place, issueKey: `${place.text}|${context}` };
+      // What was added to one passage is one matter: "May 30, 2005".
+      yield { ...place, issueKey: article.target[target.segmentIndex]?.text ?? '' };
     }
   },
   examples: [

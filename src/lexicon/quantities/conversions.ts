@@ -16,8 +16,9 @@ const dimensions: readonly Readonly<Record<string, number>>[] = [
   { litre: 1, gallon: 4.2 },
   { acre: 0.4047, hectare: 1 },
   { kw: 1, mw: 1000, gw: 1_000_000 },
-  { cent: 1, penny: 1, USD: 100, EUR: 100, GBP: 100 },
-  { m: 1, km: 1000 },
+  { cent: 1, USD: 100 },
+  { cent: 1, EUR: 100 },
+  { penny: 1, GBP: 100 },
 ];
 
 // A translator rounds what he converts ("27 metres", "30 yards").

@@ -1,6 +1,7 @@
 import type { Bitext, Pair, SentenceRef } from '../../text/bitext.ts';
 import type { Memo } from '../../text/memo.ts';
 import { isFurniture } from '../../text/passage.ts';
+import { isConversion } from './conversions.ts';
 import type { QuantityFacts } from './facts.ts';
 import { isSame, matchQuantities, sharesMeasure } from './match.ts';
 import { isCurrency, isPercent } from './measures.ts';
@@ -94,9 +95,15 @@ function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Dif
     }
     return { all, loose };
   };
-  const rows = bitext.pairs.map((pair) =>
-    rowOf(pair, sideOf('source', pair), sideOf('target', pair)),
+  const sides = bitext.pairs.map((pair) => ({
+    pair,
+    source: sideOf('source', pair),
+    target: sideOf('target', pair),
+  }));
+  const paid = new Set(
+    sides.flatMap((row) => row.source.all.flatMap(({ measures }) => measures.filter(isCurrency))),
   );
+  const rows = sides.map((row) => rowOf(row.pair, row.source, row.target, paid));
   return rows.flatMap((row, index) => [
     ...row.differences,
     ...unmatched(row, [rows[index - 1], rows[index + 1]]),
@@ -105,11 +112,11 @@ function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Dif
 
 const nothing: ReadonlySet<number> = new Set();
 
-function rowOf(pair: Pair, source: RowSide, target: RowSide): RowResult {
+function rowOf(pair: Pair, source: RowSide, target: RowSide, paid: ReadonlySet<string>): RowResult {
   const matching = matchQuantities(source.all, target.all);
   const differences: Difference[] = [];
   for (const match of matching.matches) {
-    const kind = difference(match.source, match.target, source);
+    const kind = difference(match.source, match.target, paid);
     if (kind) differences.push({ kind, source: match.source, target: match.target });
   }
   const isEmpty = pair.source.length === 0 || pair.target.length === 0;
@@ -138,14 +145,18 @@ const holds = (sentence: SentenceRef, { segmentIndex, start, end }: PlacedQuanti
   sentence.segmentIndex === segmentIndex && sentence.start <= start && end <= sentence.end;
 
 /** What two quantities of one value differ in, if in anything. */
-function difference(source: Quantity, target: Quantity, { all }: RowSide): DifferenceKind | null {
+function difference(
+  source: Quantity,
+  target: Quantity,
+  paid: ReadonlySet<string>,
+): DifferenceKind | null {
   if (source.kind !== 'number') return null;
   if (isOtherFormat(source, target)) return 'format';
-  if (source.measures.length === 0) return isOtherMoney(target, all) ? 'currency' : null;
+  if (source.measures.length === 0) return isOtherMoney(target, paid) ? 'currency' : null;
   if (target.measures.length === 0) {
     return source.measures.every(isPercent) && source.measureSpan ? 'percent' : null;
   }
-  if (sharesMeasure(source, target)) return null;
+  if (sharesMeasure(source, target) || isConversion(source, target)) return null;
   if (!source.values.some((one) => target.values.some((other) => isSame(one, other)))) return null;
   const codes = [...source.measures, ...target.measures];
   if (codes.some(isPercent)) return source.measures.some(isPercent) ? 'percent' : null;
@@ -154,11 +165,11 @@ function difference(source: Quantity, target: Quantity, { all }: RowSide): Diffe
 }
 
 // "1.000 dolara, a samo 250" with pounds in the translation: the source pays in dollars alone.
-function isOtherMoney(target: Quantity, all: readonly Quantity[]): boolean {
-  if (!target.measureSpan || !target.measures.some(isCurrency)) return false;
-  const paid = all.flatMap(({ measures }) => measures.filter(isCurrency));
-  return paid.length > 0 && !target.measures.some((code) => paid.includes(code));
-}
+const isOtherMoney = (target: Quantity, paid: ReadonlySet<string>): boolean =>
+  target.measureSpan !== undefined &&
+  target.measures.some(isCurrency) &&
+  paid.size > 0 &&
+  !target.measures.some((code) => paid.has(code));
 
 // "5,5 million" in English, and "10.000" for ten thousand.
 function isOtherFormat(source: Quantity, target: Quantity): boolean {

@@ -88,8 +88,7 @@ const shortestCompound = 6;
 
 function compoundMeaning(word: string, { words }: QuantityFacts): WordMeaning {
   for (let cut = 2; cut <= word.length - 2; cut++) {
-    const first = words.get(word.slice(0, cut));
-    const number = first?.prefix ?? first?.cardinal;
+    const number = prefixValue(word.slice(0, cut), words);
     if (number === undefined) continue;
     const head = words.get(word.slice(cut))?.head;
     if (head !== undefined) {
@@ -97,4 +96,17 @@ function compoundMeaning(word: string, { words }: QuantityFacts): WordMeaning {
     }
   }
   return noMeaning;
+}
+
+/** The number that the front of a compound names: "petnaesto", "dvadesetsedmo". */
+function prefixValue(front: string, words: QuantityFacts['words']): number | undefined {
+  const whole = words.get(front);
+  const value = whole?.prefix ?? whole?.cardinal;
+  if (value !== undefined) return value;
+  for (let cut = shortestCompound; cut <= front.length - 2; cut++) {
+    const tens = words.get(front.slice(0, cut))?.cardinal ?? 0;
+    const units = words.get(front.slice(cut))?.prefix ?? 0;
+    if (tens >= 20 && tens % 10 === 0 && units > 0 && units < 10) return tens + units;
+  }
+  return undefined;
 }

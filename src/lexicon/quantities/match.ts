@@ -104,6 +104,7 @@ export const isSame = (a: number, b: number): boolean =>
 // "15 časova" is "3 pm"; where the clock has no word of its own, a whole number may be the hour.
 function sameTime(a: Quantity, b: Quantity): boolean {
   if (a.role !== 'time' && b.role !== 'time') return false;
+  if (a.parts.length > 1 && a.parts.join() === b.parts.join()) return true;
   const [first, second] = [timeOf(a), timeOf(b)];
   return first !== undefined && second !== undefined && (first - second) % halfDay === 0;
 }

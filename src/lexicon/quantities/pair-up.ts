@@ -69,6 +69,8 @@ const isFirm = ({ form, kind, weak }: PlacedQuantity): boolean =>
 
 function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
   if (one.kind === 'number' && one.values.some((value) => other.loose.has(value))) return true;
+  // What happens on 27:37 happens in the 28th minute.
+  if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;
   if (one.parts.length > 0 && one.parts.every((part) => isSaid(part, other))) return true;
   return other.all.some(
     (quantity) =>
@@ -79,6 +81,11 @@ function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
         one.values.some((value) => quantity.parts.includes(value))),
   );
 }
+
+const isInMinute =
+  (value = 0) =>
+  ({ parts }: PlacedQuantity): boolean =>
+    parts[0] === value - 1;
 
 // "116-123" and "116 123", "13. minutu i 10. sekundi" and "13:10".
 const isSaid = (value: number, { all }: RowSide): boolean =>

@@ -14,8 +14,10 @@ export function shareMeasures(all: Draft[], lexemes: readonly Lexeme[]): void {
     if (first.role === 'decade' || !joined(lexemes, first, second)) continue;
     if (first.measures.length === 0) {
       first.measures = second.measures;
+      first.measureSpan = second.measureSpan;
     } else if (second.measures.length === 0 && first.to < second.from) {
       second.measures = first.measures;
+      second.measureSpan = first.measureSpan;
     }
     if (first.scale === 1 && second.scale > 1 && first.form !== 'scale') {
       first.values = [...first.values, first.mantissa * second.scale];

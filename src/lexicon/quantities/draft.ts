@@ -1,0 +1,47 @@
+import type { Span } from '../../text/span.ts';
+import type { QuantityFacts } from './facts.ts';
+import type { Lexeme } from './lexemes.ts';
+import { currencyBefore, measureAfter } from './measures.ts';
+import type { Draft } from './quantity.ts';
+
+const blank = {
+  kind: 'number',
+  form: 'digits',
+  role: 'count',
+  foreign: undefined,
+  isForeign: false,
+  mantissa: 0,
+  scale: 1,
+  scaleSpan: undefined,
+  minutes: undefined,
+  parts: [],
+  measures: [],
+  measureSpan: undefined,
+  weak: false,
+} as const;
+
+/** A plain quantity over a range of lexemes, with what is known of it so far. */
+export const draft = (span: Span, from: number, to: number, fields: Partial<Draft>): Draft => ({
+  ...blank,
+  values: [fields.mantissa ?? 0],
+  start: span.start,
+  end: span.end,
+  from,
+  to,
+  ...fields,
+});
+
+/** Adds the currency before a quantity or the unit after it, if one stands there. */
+export function addMeasure(
+  quantity: Draft,
+  lexemes: readonly Lexeme[],
+  first: number,
+  facts: QuantityFacts,
+): void {
+  const before = currencyBefore(lexemes, first);
+  const found = before ?? measureAfter(lexemes, quantity.to, facts);
+  if (!found) return;
+  quantity.measures = found.codes;
+  quantity.measureSpan = { start: found.span.start, end: found.span.end };
+  if (!before) quantity.to = found.next;
+}
