@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { TermLists } from '../lexicon/terms.ts';
 import type { Analysis } from './analysis.ts';
 import type { IssueType, Place, RelatedRole, Severity } from './finding.ts';
 
@@ -26,6 +27,8 @@ export interface Example {
   readonly target: readonly string[];
   readonly suggests?: string;
   readonly severity?: Severity;
+  /** Lists of a house to check with. */
+  readonly terms?: TermLists;
 }
 
 /** One complaint. It sees the article and the lexicon, never the application. */

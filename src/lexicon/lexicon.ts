@@ -3,10 +3,12 @@ import type { Concepts } from './concepts.ts';
 import type { Detection } from './detect.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FurnitureFacts, FurnitureKind } from './furniture.ts';
+import type { InflectionFacts } from './inflection.ts';
 import type { MeaningFacts } from './meaning.ts';
 import type { NameFacts } from './names.ts';
 import type { QuantityFacts } from './quantities/facts.ts';
 import type { NameRegister } from './register.ts';
+import type { TermLists } from './terms.ts';
 import type { TypographyFacts } from './typography.ts';
 
 /**
@@ -37,6 +39,10 @@ export interface Lexicon {
   meaning(language: string): MeaningFacts;
   /** How a language sets its text; of an unknown language, nothing. */
   typography(language: string): TypographyFacts;
+  /** How the words of a language change; of an unknown language, not at all. */
+  inflection(language: string): InflectionFacts;
+  /** The lists of the house, where it has any. */
+  readonly terms?: TermLists;
   /** The words of a language, or null where there is no dictionary. */
   dictionary(language: string): Dictionary | null;
   /** Names that are known to be right, and what is known to be left over of another language. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { furnitureKind } from '../lexicon/furniture.ts';
+import type { InflectionFacts } from '../lexicon/inflection.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import type { NameFacts } from '../lexicon/names.ts';
@@ -7,6 +8,7 @@ import type { TypographyFacts } from '../lexicon/typography.ts';
 import { baseLanguage } from '../text/language.ts';
 import { loadDictionaries } from './dictionaries.ts';
 import { dataJson } from './files.ts';
+import { inflectionFacts } from './inflection.ts';
 import { knownLanguages, languageFacts } from './languages.ts';
 import { meaningFacts } from './meaning.ts';
 import { nameFacts } from './names.ts';
@@ -48,6 +50,12 @@ export async function loadLexicon(): Promise<Lexicon> {
     knownMeaning.set(tag, found);
     return found;
   };
+  const knownInflection = new Map<string, InflectionFacts>();
+  const inflection = (tag: string): InflectionFacts => {
+    const found = knownInflection.get(tag) ?? inflectionFacts(tag);
+    knownInflection.set(tag, found);
+    return found;
+  };
   const dictionaries = await loadDictionaries();
   const everyFurniture = knownLanguages.map((tag) => facts(tag).furniture);
   return {
@@ -62,6 +70,7 @@ export async function loadLexicon(): Promise<Lexicon> {
     names,
     meaning,
     typography,
+    inflection,
     dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
     register: readRegister(),
   };

@@ -34,7 +34,8 @@ const withMarks = (texts: readonly string[], places: readonly Place[], side: Pla
  * Runs one check on an example and gives back the example's texts with the places found marked,
  * so that a failing test shows both in the same writing. Passages pair by their index.
  */
-export function found(check: Check, example: Example, lexicon: Lexicon) {
+export function found(check: Check, example: Example, shipped: Lexicon) {
+  const lexicon = example.terms ? { ...shipped, terms: example.terms } : shipped;
   const [sourceLanguage, targetLanguage] = example.languages ?? ['sr-Latn-ME', 'en'];
   const plain = (texts: readonly string[]): string[] => texts.map((text) => unmarked(text).text);
   const isFurniture = (line: string): boolean => lexicon.furnitureKind(line) !== null;
