@@ -18,8 +18,11 @@ export const firstConsonant = (word: string): number =>
 /** False for two words that share so few kinds of consonants that they cannot sound alike. */
 export function mayBeAlike(a: number, b: number): boolean {
   const most = Math.max(bits(a), bits(b));
-  return most === 0 || bits(a & b) * 2 >= most;
+  return most === 0 || (bits(a & b) * 2 >= most && bits(a ^ b) < 3);
 }
+
+/** False for two words whose consonants are too far apart to sound the same. */
+export const maySoundSame = (a: number, b: number): boolean => bits(a ^ b) < 2;
 
 function bits(mask: number): number {
   let count = 0;

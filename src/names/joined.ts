@@ -1,6 +1,6 @@
 import { isAllCapitals } from '../text/tokens.ts';
 import type { Placed } from './article.ts';
-import { consonantsOf } from './consonants.ts';
+import { consonantsOf, mayBeAlike } from './consonants.ts';
 
 /** Two neighbouring words that one source word stands for: New York for Njujork. */
 export interface Joined {
@@ -32,6 +32,7 @@ export function joinedIn(
       if (isAllCapitals(first.word) || isAllCapitals(second.word)) return [];
       const key = first.key + second.key;
       if (Math.abs(key.length - source.key.length) > 3) return [];
+      if (!mayBeAlike(first.consonants | second.consonants, source.consonants)) return [];
       const likeness = alike(key, source.key);
       return likeness < leastLikeness ? [] : [{ target: join(first, second), source, likeness }];
     });

@@ -34,7 +34,7 @@ export function landmarksOf(
       if (keys.length > 0) landmarks.push({ kind: 'number', keys, token });
     } else if (kind === 'word') {
       for (const part of text.includes('-') ? text.split('-') : [text]) {
-        const known = keysOf(part, language, facts.functionWords, conceptsOf);
+        const known = keysOfWord(part, language, facts.functionWords, conceptsOf);
         if (known.length > 0) {
           landmarks.push({ kind: isCapitalised(part) ? 'name' : 'word', keys: known, token });
         }
@@ -47,7 +47,7 @@ export function landmarksOf(
 const remembered = new Map<string, Map<string, readonly string[]>>();
 const mostRemembered = 50_000;
 
-function keysOf(
+function keysOfWord(
   word: string,
   language: string,
   functionWords: ReadonlySet<string>,
@@ -107,4 +107,31 @@ function soundsOf(key: string): string {
   const heard = spellings.reduce((text, [pattern, sound]) => text.replace(pattern, sound), key);
   const open = /^[aeiouy]/.test(heard) ? 'a' : '';
   return open + heard.replace(/[aeiouhjy]/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** The share of landmarks that have a counterpart among the others, 0 to 1; 0 where there is none. */
+export function shareFound(landmarks: readonly Landmark[], theirKeys: ReadonlySet<string>): number {
+  if (landmarks.length === 0) return 0;
+  return (
+    landmarks.filter(({ keys }) => keys.some((key) => theirKeys.has(key))).length / landmarks.length
+  );
+}
+
+const worth = { number: 1, name: 1, word: 0.5 } as const;
+
+/** The keys of landmarks, to look for counterparts among them. */
+export const keysOf = (landmarks: readonly Landmark[]): ReadonlySet<string> =>
+  new Set(landmarks.flatMap(({ keys }) => keys));
+
+/** How much of what one text names another has; numbers and names count most. */
+export function agreement(ours: readonly Landmark[], theirKeys: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const { kind, keys } of ours) {
+    for (const key of keys) {
+      if (!theirKeys.has(key)) continue;
+      sum += worth[kind];
+      break;
+    }
+  }
+  return sum;
 }

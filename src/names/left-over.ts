@@ -43,7 +43,8 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
     if (isEnglish(match, here, lexicon.dictionary(article.targetLanguage))) return [];
     const proof = proofOf(match, scene.beads.source[bead] ?? [], register, sourceLanguage);
     if (match.trap && proof.length === 0) return [];
-    return [{ words: differing(match, here), name: match.unit.en, proof }];
+    const name = restOf(match.unit.en, run[at - 1]);
+    return [{ words: differing(name, here), name: match.unit.en, proof }];
   });
 }
 
@@ -101,7 +102,10 @@ function matchesIn(
 function isPartOfAnother({ match, run, at }: Found, common: ReadonlySet<string>): boolean {
   const { unit, length } = match;
   const [before, after] = [run[at - 1], run[at + length]];
-  if (unit.entry.kind !== 'person') return before !== undefined || after !== undefined;
+  if (unit.entry.kind !== 'person') {
+    const isOwnStart = restOf(unit.en, before) !== unit.en;
+    return (before !== undefined && !isOwnStart) || after !== undefined;
+  }
   const own = [unit.entry.en, ...unit.entry.accepted, ...Object.values(unit.entry.names).flat()];
   const isOwn = ({ key }: Placed): boolean =>
     own.some((name) => fold(romanise(name, 'sr')).split(' ').includes(key));
@@ -137,16 +141,22 @@ function proofOf(
 }
 
 /** The words to change, one by one where both spellings have as many. */
-function differing({ unit }: NameMatch, here: readonly Placed[]): LeftOver['words'] {
-  const right = unit.en.split(/[\s-]+/u);
+function differing(name: string, here: readonly Placed[]): LeftOver['words'] {
+  const right = name.split(/[\s-]+/u);
   const [first] = here;
   if (!first) return [];
   if (right.length !== here.length) {
     const whole = { ...first, end: here.at(-1)?.end ?? first.end };
-    return [{ mention: whole, right: unit.en }];
+    return [{ mention: whole, right: name }];
   }
   return here.flatMap((mention, index) => {
     const word = right[index] ?? mention.word;
     return word === mention.word ? [] : [{ mention, right: word }];
   });
+}
+
+/** The English name without the first word where that already stands there: New Njujork. */
+function restOf(name: string, before: Placed | undefined): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && before?.key === fold(first) ? rest.join(' ') : name;
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group.ts';
 import type { Placed } from './article.ts';
+import { consonantsOf, firstConsonant, maySoundSame } from './consonants.ts';
 import type { Inflection } from './inflection.ts';
 
 /** One name of the source text with all its inflected forms. */
@@ -42,11 +43,20 @@ export function lemmasOf(
     }
   }
   if (alike) {
+    const native = groupBy(
+      keys.filter((key) => key.length > 3 && !isForeign(key)),
+      firstConsonant,
+    );
     for (const foreign of keys.filter(isForeign)) {
-      const native = keys.find(
-        (key) => !isForeign(key) && key.length > 3 && alike(foreign, key) > leastOfOneSound,
-      );
-      if (native !== undefined) parent.set(root(foreign), root(native));
+      const same = native
+        .get(firstConsonant(foreign))
+        ?.find(
+          (key) =>
+            Math.abs(key.length - foreign.length) < 4 &&
+            maySoundSame(consonantsOf(key), consonantsOf(foreign)) &&
+            alike(foreign, key) > leastOfOneSound,
+        );
+      if (same !== undefined) parent.set(root(foreign), root(same));
     }
   }
   return [...groupBy(keys, root).values()].map((forms) => {

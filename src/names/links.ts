@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group.ts';
 import type { Beads, Placed } from './article.ts';
-import { firstConsonant, mayBeAlike } from './consonants.ts';
+import { consonantsOf, firstConsonant, mayBeAlike, maySoundSame } from './consonants.ts';
 import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
 import { joinedIn } from './joined.ts';
@@ -69,16 +69,20 @@ export function lemmaElsewhere(
   alike: (written: string, form: string) => number,
   inflection: Inflection,
 ): (form: Form) => Pick<Form, 'lemma' | 'likeness' | 'proof'> {
-  const byStart = groupBy(lemmas, ({ keys }) => firstConsonant(keys[0] ?? ''));
+  const forms = lemmas.flatMap((lemma) =>
+    lemma.keys.map((key) => ({ lemma, key, consonants: consonantsOf(key) })),
+  );
+  const byStart = groupBy(forms, ({ key }) => firstConsonant(key));
   return ({ key, standing }) => {
     if (key.length < 4 || standing === 'common') return noLemma;
     let best: Pick<Form, 'lemma' | 'likeness' | 'proof'> = noLemma;
-    for (const lemma of byStart.get(firstConsonant(key)) ?? []) {
-      for (const form of lemma.keys) {
-        const likeness = inflection.sameName(key, form) ? 0.95 : alike(key, form);
-        if (likeness < leastElsewhere || likeness <= best.likeness) continue;
-        best = { lemma, likeness, proof: lemma.mentions };
-      }
+    const consonants = consonantsOf(key);
+    for (const form of byStart.get(firstConsonant(key)) ?? []) {
+      if (Math.abs(form.key.length - key.length) > 4) continue;
+      if (!maySoundSame(consonants, form.consonants)) continue;
+      const likeness = inflection.sameName(key, form.key) ? 0.95 : alike(key, form.key);
+      if (likeness < leastElsewhere || likeness <= best.likeness) continue;
+      best = { lemma: form.lemma, likeness, proof: form.lemma.mentions };
     }
     return best;
   };
