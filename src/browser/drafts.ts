@@ -20,6 +20,25 @@ export function dropDraft(article: string, passage: string): void {
   localStorage.removeItem(prefix(article) + passage);
 }
 
+/**
+ * On the page that shows two texts of a passage: once the editor has chosen or merged, the text
+ * that waited in the browser has had its say. Until then it stays.
+ */
+export function settleConflict(): void {
+  const { settles, settlesIn } = document.body.dataset;
+  if (settles === undefined || settlesIn === undefined) return;
+  for (const way of ['click', 'submit']) {
+    document.addEventListener(way, ({ target }) => {
+      if (
+        target instanceof Element &&
+        target.matches(way === 'click' ? 'a[data-settle]' : 'form')
+      ) {
+        dropDraft(settlesIn, settles);
+      }
+    });
+  }
+}
+
 /** What was left unsaved of an article. */
 export function draftsOf(article: string): Draft[] {
   return Object.keys(localStorage)

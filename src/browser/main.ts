@@ -1,5 +1,6 @@
 import { confirmAndGoOn } from './confirming.ts';
 import { startCopying } from './copy.ts';
+import { settleConflict } from './drafts.ts';
 import { startDropping } from './drop.ts';
 import { isUnsaved, makeEditable, resumeDrafts, startEditing } from './editing.ts';
 import { enhanceForms, fadeNotice, refresh } from './enhance.ts';
@@ -12,6 +13,7 @@ import { onDrawn, watchRows } from './swap.ts';
 
 startCopying();
 startDropping();
+settleConflict();
 if (document.body.dataset.article !== undefined) startWorkbench();
 
 function startWorkbench(): void {

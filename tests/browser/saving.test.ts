@@ -111,6 +111,8 @@ describe('two editors of one passage', () => {
     await other.getByRole('button', { name: 'Save this text' }).click();
     await other.locator('.notice').waitFor();
     expect(await stored(1)).toBe('Mira and Ana.');
+    await other.reload();
+    expect(await text(1, other).innerText()).toBe('Mira and Ana.');
     await other.close();
   });
 });

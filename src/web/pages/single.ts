@@ -19,6 +19,8 @@ import { type Card, cardsOf } from './article/cards.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
 
 export interface ConflictPage extends Layout {
+  readonly article: string;
+  readonly passage: string;
   readonly words: typeof conflictWords;
   readonly marks: typeof workbenchWords.marks;
   readonly lead: string;
@@ -43,6 +45,8 @@ export function conflictPage(
   const { passage, author, at, current, yours, revision } = conflict;
   return {
     ...layoutOf(conflictWords.title, visit, article),
+    article,
+    passage,
     words: conflictWords,
     marks: workbenchWords.marks,
     lead: conflictWords.lead(author, time(at)),
