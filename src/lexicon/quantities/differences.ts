@@ -78,10 +78,12 @@ export interface RowSide {
 function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Difference[] {
   const { source, target } = bitext;
   if (!source) return [];
-  const read = (side: 'source' | 'target', text: string): Quantities => {
-    const { language, facts } = languages[side];
-    return memo.recall(`quantities ${language}`, text, () => readQuantities(text, facts));
+  const topics = {
+    source: `quantities ${languages.source.language}`,
+    target: `quantities ${languages.target.language}`,
   };
+  const read = (side: 'source' | 'target', text: string): Quantities =>
+    memo.recall(topics[side], text, () => readQuantities(text, languages[side].facts));
   const sideOf = (side: 'source' | 'target', pair: Pair): RowSide => {
     const passages = (side === 'source' ? source : target).passages;
     const all: PlacedQuantity[] = [];

@@ -4,32 +4,33 @@ import type { Lexeme } from './lexemes.ts';
 import { currencyBefore, measureAfter } from './measures.ts';
 import type { Draft } from './quantity.ts';
 
-const blank = {
-  kind: 'number',
-  form: 'digits',
-  role: 'count',
-  foreign: undefined,
-  isForeign: false,
-  mantissa: 0,
-  scale: 1,
-  scaleSpan: undefined,
-  minutes: undefined,
-  parts: [],
-  measures: [],
-  measureSpan: undefined,
-  weak: false,
-} as const;
-
 /** A plain quantity over a range of lexemes, with what is known of it so far. */
-export const draft = (span: Span, from: number, to: number, fields: Partial<Draft>): Draft => ({
-  ...blank,
-  values: [fields.mantissa ?? 0],
-  start: span.start,
-  end: span.end,
-  from,
-  to,
-  ...fields,
-});
+export function draft(span: Span, from: number, to: number, fields: Partial<Draft>): Draft {
+  const { mantissa = 0 } = fields;
+  const plain: Draft = {
+    kind: 'number',
+    form: 'digits',
+    role: 'count',
+    values: fields.values ?? [mantissa],
+    foreign: undefined,
+    isForeign: false,
+    parts: none,
+    mantissa,
+    scale: 1,
+    scaleSpan: undefined,
+    minutes: undefined,
+    measures: none,
+    measureSpan: undefined,
+    weak: false,
+    start: span.start,
+    end: span.end,
+    from,
+    to,
+  };
+  return Object.assign(plain, fields);
+}
+
+const none: readonly never[] = [];
 
 /** Adds the currency before a quantity or the unit after it, if one stands there. */
 export function addMeasure(

@@ -54,34 +54,33 @@ export const noQuantityFacts: QuantityFacts = {
   words: new Map(),
 };
 
-const noMeaning: WordMeaning = {};
+/** What most words mean here: nothing. */
+export const noMeaning: WordMeaning = {};
 
-const compounds = new WeakMap<QuantityFacts, Map<string, WordMeaning>>();
+const lookups = new WeakMap<QuantityFacts, Map<string, WordMeaning>>();
 
-// More different long words than this are no news of one day; the memory starts anew.
-const mostCompounds = 100_000;
+// More different words than this are no news of one day; the memory starts anew.
+const mostWords = 200_000;
 
 /**
- * What a word means, also where it is put together from a number and its unit ("fünfjährig",
- * "petogodišnji").
- *
- * @param word in small letters
+ * A look-up of what a word means, also where it is put together from a number and its unit
+ * ("fünfjährig", "petogodišnji"). Words are given in small letters.
  */
-export function meaningOf(word: string, facts: QuantityFacts): WordMeaning {
-  const known = facts.words.get(word);
-  if (known) return known;
-  if (word.length < shortestCompound) return noMeaning;
-  let seen = compounds.get(facts);
-  if (!seen || seen.size > mostCompounds) {
-    seen = new Map();
-    compounds.set(facts, seen);
+export function meaningLookup(facts: QuantityFacts): (word: string) => WordMeaning {
+  let known = lookups.get(facts);
+  if (!known || known.size > mostWords) {
+    known = new Map(facts.words);
+    lookups.set(facts, known);
   }
-  let meaning = seen.get(word);
-  if (!meaning) {
-    meaning = compoundMeaning(word, facts);
-    seen.set(word, meaning);
-  }
-  return meaning;
+  const seen = known;
+  return (word) => {
+    let meaning = seen.get(word);
+    if (!meaning) {
+      meaning = word.length < shortestCompound ? noMeaning : compoundMeaning(word, facts);
+      seen.set(word, meaning);
+    }
+    return meaning;
+  };
 }
 
 const shortestCompound = 6;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { meaningOf, type QuantityFacts } from './facts.ts';
+import { meaningLookup, type QuantityFacts } from './facts.ts';
 import { isDash, type Lexeme, touch } from './lexemes.ts';
 
 export interface FoundMeasure {
@@ -53,7 +53,7 @@ function phraseAt(
   if (second?.kind === 'word') {
     const glue = touch(first, second) && first.kind === 'sign' ? '' : ' ';
     const phrase = `${first.text}${glue}${second.text}`.toLowerCase();
-    const codes = meaningOf(phrase, facts).measures;
+    const codes = meaningLookup(facts)(phrase).measures;
     if (codes) return { codes, span: { start: first.start, end: second.end }, next: index + 2 };
   }
   const isGlued = touch(lexemes[index - 1], first);

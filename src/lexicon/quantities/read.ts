@@ -1,6 +1,6 @@
 import { placeDates } from './dates.ts';
 import { draft } from './draft.ts';
-import type { QuantityFacts } from './facts.ts';
+import { noMeaning, type QuantityFacts } from './facts.ts';
 import { digitsAt } from './figures.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { type Draft, noQuantities, type Quantities } from './quantity.ts';
@@ -15,24 +15,40 @@ export function readQuantities(text: string, facts: QuantityFacts): Quantities {
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index];
     if (!lexeme) break;
-    for (const value of lexeme.meaning.loose ?? []) loose.add(value);
-    if (lexeme.kind === 'word' && roman.test(lexeme.text)) loose.add(romanValue(lexeme.text));
-    const found =
-      lexeme.kind === 'digits'
-        ? digitsAt(lexemes, index, facts)
-        : fractionSign(lexeme) !== undefined
-          ? fractionAt(lexemes, index, all.at(-1))
-          : wordAt(lexemes, index, facts);
-    all.push(...found);
-    index = Math.max(index + 1, ...found.map(({ to }) => to));
+    const found = foundAt(lexemes, index, facts, all.at(-1));
+    for (const value of lexeme.meaning.loose ?? none) loose.add(value);
+    if (lexeme.kind === 'word' && isRoman(lexeme.text)) loose.add(romanValue(lexeme.text));
+    let next = index + 1;
+    for (const quantity of found) {
+      all.push(quantity);
+      next = Math.max(next, quantity.to);
+    }
+    index = next;
   }
   if (all.length === 0 && loose.size === 0) return noQuantities;
   placeDates(all, lexemes);
   shareMeasures(all, lexemes);
-  return { all: all.map(({ from, to, ...quantity }) => quantity), loose };
+  return { all, loose };
 }
 
-const roman = /^[IVX]{1,5}$/;
+const none: readonly never[] = [];
+
+function foundAt(
+  lexemes: readonly Lexeme[],
+  index: number,
+  facts: QuantityFacts,
+  last: Draft | undefined,
+): readonly Draft[] {
+  const lexeme = lexemes[index];
+  if (!lexeme) return none;
+  if (lexeme.kind === 'digits') return digitsAt(lexemes, index, facts);
+  if (lexeme.kind === 'sign') return fractionAt(lexemes, index, last);
+  return lexeme.meaning === noMeaning ? none : wordAt(lexemes, index, facts);
+}
+
+const isRoman = (text: string): boolean => text.length < 6 && roman.test(text);
+
+const roman = /^[IVX]+$/;
 
 const romanSigns: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
@@ -48,10 +64,14 @@ const fractionSigns: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25,
 
 const fractionSign = ({ text }: Lexeme): number | undefined => fractionSigns[text];
 
-function fractionAt(lexemes: readonly Lexeme[], index: number, before: Draft | undefined): Draft[] {
+function fractionAt(
+  lexemes: readonly Lexeme[],
+  index: number,
+  before: Draft | undefined,
+): readonly Draft[] {
   const lexeme = lexemes[index];
   const value = lexeme && fractionSign(lexeme);
-  if (!lexeme || value === undefined) return [];
+  if (!lexeme || value === undefined) return none;
   if (before?.form === 'digits' && before.end === lexeme.start) {
     before.mantissa += value;
     before.values = [before.mantissa];
