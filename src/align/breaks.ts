@@ -81,14 +81,22 @@ const breaksOf = (paragraphs: readonly number[] | undefined, count: number): boo
       index > 0 && index < count && !!paragraphs && paragraphs[index] !== paragraphs[index - 1],
   );
 
-/** A unit that goes on with the sentence before it seldom begins a bead. */
-export function fragmentMeasure({ source, target }: Paragraphs, weights: Weights): Measure {
-  const ours = source.map((text, index) => goesOn(source[index - 1], text));
-  const theirs = target.map((text, index) => goesOn(target[index - 1], text));
-  return (i, j) => {
-    const a = ours[i] ?? false;
-    const b = theirs[j] ?? false;
-    return a && b ? weights.fragmentsBoth : a || b ? weights.fragment : 0;
+/**
+ * A unit that goes on with the sentence before it seldom begins a bead; a sentence cut in two on
+ * both sides is one bead.
+ */
+export function fragmentMeasure(input: Paragraphs, weights: Weights): Measure {
+  const ours = input.source.map((text, index) => goesOn(input.source[index - 1], text));
+  const theirs = input.target.map((text, index) => goesOn(input.target[index - 1], text));
+  const sourceBreaks = breaksOf(input.sourceParagraphs, ours.length);
+  const targetBreaks = breaksOf(input.targetParagraphs, theirs.length);
+  // The items of a list go on with the sentence before them too, each in a paragraph of its own.
+  const cut = (i: number, j: number) =>
+    ours[i] && theirs[j] && !sourceBreaks[i] && !targetBreaks[j];
+  return (i, j, { m, n }) => {
+    const cuts = (ours[i] ? 1 : 0) + (theirs[j] ? 1 : 0);
+    const start = cuts === 0 ? 0 : cuts === 1 ? weights.fragment : weights.fragmentsBoth;
+    return m === 2 && n === 2 && cut(i + 1, j + 1) ? start + weights.cutInside : start;
   };
 }
 

@@ -41,6 +41,8 @@ export interface Weights {
   /** Log odds of a bead that begins amid a sentence of one side, or of both. */
   readonly fragment: number;
   readonly fragmentsBoth: number;
+  /** And of a bead of two beside two, each of them one sentence cut in two. */
+  readonly cutInside: number;
   /** Passages of one kind that stands apart from running text, of two kinds, and furniture beside
    * text. */
   readonly sameKind: number;
@@ -83,6 +85,7 @@ export const standardWeights: Weights = {
   innerBreak: -0.7,
   fragment: -3,
   fragmentsBoth: -1,
+  cutInside: 6,
   sameKind: 1.2,
   otherKind: -1.2,
   furnitureWithText: -6,
