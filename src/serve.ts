@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino';
 import type { App } from './app/context.ts';
 import { importArticle } from './app/import-article.ts';
 import { readUpload } from './app/read-upload.ts';
+import { openThread } from './app/thread.ts';
 import { demoArticles } from './resources/demo.ts';
 import { knownLanguages } from './resources/languages.ts';
 import { LekturaError } from './text/error.ts';
@@ -28,7 +29,8 @@ export async function serveWorkbench(
   const folder = resolve(environment.LEKTURA_DATA ?? '.lektura');
   const log = pino({ level: environment.LOG_LEVEL ?? 'info' }, pino.destination(2));
   const isFirstStart = isEmptyOrMissing(folder);
-  const app = await wire(folder);
+  const thread = openThread();
+  const app = { ...(await wire(folder)), assess: thread.assess };
   try {
     if (isFirstStart) await loadDemos(app);
     const bundle = await buildClient();
@@ -38,6 +40,7 @@ export async function serveWorkbench(
     await stopped(server, log);
     return 0;
   } finally {
+    await thread.close();
     await app.store.close();
   }
 }

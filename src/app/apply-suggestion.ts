@@ -5,8 +5,8 @@ import { type Replacing, replacings } from '../review/places.ts';
 import { listDismissals } from '../store/dismissals.ts';
 import type { App, Editor } from './context.ts';
 import { beginGesture, type Gesture, keepGesture, withChange } from './gesture.ts';
-import { type Loaded, loadArticle } from './load.ts';
-import { checkArticle } from './report.ts';
+import type { Loaded } from './load.ts';
+import { writeChecked } from './report.ts';
 
 export interface ApplyInput {
   readonly article: string;
@@ -38,9 +38,7 @@ export type Applied =
  * @throws LekturaError `not-found` for an article that is not there
  */
 export async function applySuggestion(app: App, input: ApplyInput): Promise<Applied> {
-  return app.store.write(async (db) => {
-    const loaded = await loadArticle(db, input.article);
-    const { report } = await checkArticle(app, db, loaded);
+  return writeChecked(app, input.article, async (db, loaded, { report }) => {
     const { open } = sortOut(report.findings, await listDismissals(db, input.article));
     const places = wanted(loaded, open, input);
     const origin = input.scope === 'here' ? 'suggestion' : 'everywhere';

@@ -1,3 +1,4 @@
+import type { Report } from '../engine/run.ts';
 import type { ArticleState } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import { sortOut } from '../review/dismissal.ts';
@@ -11,7 +12,7 @@ import { isFurniture } from '../text/passage.ts';
 import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
 import { type Loaded, loadArticle } from './load.ts';
-import { checkArticle } from './report.ts';
+import { writeChecked } from './report.ts';
 
 export interface ApproveInput {
   readonly article: string;
@@ -38,9 +39,8 @@ export type Approval =
  * @throws LekturaError `not-found`
  */
 export async function approve(app: App, input: ApproveInput): Promise<Approval> {
-  return app.store.write(async (db) => {
-    const loaded = await loadArticle(db, input.article);
-    const open = await openWork(app, db, loaded);
+  return writeChecked(app, input.article, async (db, loaded, { report }) => {
+    const open = await openWork(db, loaded, report);
     const something = open.errors + open.questions + open.unconfirmed > 0;
     if (something && input.despiteOpen !== true) return { kind: 'open', ...open };
     if (loaded.record.state !== 'approved') {
@@ -65,12 +65,10 @@ export async function reopen(
 }
 
 async function openWork(
-  app: App,
   db: Reader,
-  loaded: Loaded,
+  { record, standing }: Loaded,
+  report: Report,
 ): Promise<Counts & { unconfirmed: number; untouched: number }> {
-  const { record, standing } = loaded;
-  const { report } = await checkArticle(app, db, loaded);
   const { open } = sortOut(report.findings, await listDismissals(db, record.id));
   const machine = await findDocument(db, record.id, 'target', 1);
   const kept = new Set(standing.target.map(({ machineIndex }) => machineIndex));

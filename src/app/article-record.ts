@@ -4,6 +4,7 @@ import { origins } from '../review/correction.ts';
 import { dismissalScopes } from '../review/dismissal.ts';
 import { eventKinds } from '../store/events.ts';
 import { passageKinds } from '../text/passage.ts';
+import { findingRecord } from './finding-record.ts';
 
 const index = z.int().min(0);
 /** UTC milliseconds. */
@@ -154,5 +155,9 @@ export const articleRecord = z.strictObject({
   documents: z.array(z.strictObject({ side, version: index, addedAt: time, document })),
   corrections: z.array(correction),
   dismissals: z.array(dismissal),
+  /** What the checks find in what stands, and nobody has dismissed. */
+  findings: z.array(findingRecord),
+  /** What was dismissed, with the id of the dismissal. */
+  dismissedFindings: z.array(findingRecord.extend({ dismissal: z.string() })),
   events: z.array(event),
 });

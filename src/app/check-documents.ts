@@ -1,9 +1,10 @@
-import { alignDocuments, bitextOfRows } from '../align/align.ts';
 import { rowsIndexByIndex } from '../align/rows.ts';
+import { choiceOf, pairOf } from '../engine/choice.ts';
 import { type Report, runChecks } from '../engine/run.ts';
 import type { Bitext } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
-import type { App } from './context.ts';
+import { alignTask } from './assess.ts';
+import type { Checking } from './context.ts';
 
 /** An article checked without being kept. */
 export interface Checked {
@@ -18,21 +19,16 @@ export interface Checked {
  * @param indexByIndex whether passages of equal number are known to belong together
  */
 export function checkDocuments(
-  { lexicon, checks, memo }: Omit<App, 'store'>,
+  checking: Checking,
   source: Document | null,
   target: Document,
   indexByIndex = false,
 ): Checked {
-  const count = source?.passages.length ?? 0;
-  const bitext =
-    source && !(indexByIndex && count === target.passages.length)
-      ? alignDocuments(source, target, lexicon, memo)
-      : bitextOfRows(
-          source,
-          target,
-          rowsIndexByIndex(count, target.passages.length),
-          lexicon,
-          memo,
-        );
-  return { bitext, report: runChecks(bitext, lexicon, checks, memo) };
+  const { lexicon, checks, memo, defaults } = checking;
+  const { length } = target.passages;
+  const isPaired = indexByIndex && source?.passages.length === length;
+  const rows = isPaired ? rowsIndexByIndex(length, length) : null;
+  const bitext = alignTask(checking, { source, target, rows });
+  const choice = choiceOf([], defaults, pairOf(source?.language ?? null, target.language));
+  return { bitext, report: runChecks(bitext, lexicon, checks, memo, choice) };
 }

@@ -1,17 +1,27 @@
 import type { Check } from '../engine/check.ts';
+import type { CheckSetting } from '../engine/choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import type { Memo } from '../text/memo.ts';
+import type { Assessment, Task } from './assess.ts';
 
-/** What every use case is handed by a front door. */
-export interface App {
-  readonly store: Store;
+/** What checking needs: enough for what keeps nothing. */
+export interface Checking {
   readonly lexicon: Lexicon;
   readonly checks: readonly Check[];
+  /** What is set of the checks before anybody sets anything. */
+  readonly defaults: readonly CheckSetting[];
   /** UTC milliseconds. */
   readonly clock: () => number;
   /** What has been found out about texts, shared by all articles. */
   readonly memo: Memo;
+}
+
+/** What every use case is handed by a front door. */
+export interface App extends Checking {
+  readonly store: Store;
+  /** Aligns and checks a text: here, or where nobody else waits for it. */
+  readonly assess: (checking: Checking, task: Task) => Promise<Assessment>;
 }
 
 /** Who is at work: a display name that nobody has verified. */

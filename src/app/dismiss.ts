@@ -4,8 +4,7 @@ import { addEvent } from '../store/events.ts';
 import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
-import { loadArticle } from './load.ts';
-import { checkArticle } from './report.ts';
+import { writeChecked } from './report.ts';
 
 export interface DismissInput {
   readonly article: string;
@@ -26,8 +25,7 @@ export async function dismiss(app: App, input: DismissInput): Promise<{ dismissa
   if (scope === 'place' && fingerprint === null) {
     throw new LekturaError('bad-input', 'Say which place is no error.');
   }
-  return app.store.write(async (db) => {
-    const { report } = await checkArticle(app, db, await loadArticle(db, article));
+  return writeChecked(app, article, async (db, _, { report }) => {
     const finding = report.findings.find(
       (one) => one.issue === issue && (fingerprint === null || one.fingerprint === fingerprint),
     );

@@ -1,5 +1,7 @@
+import type { Report } from '../engine/run.ts';
 import { formatOf } from '../formats/registry.ts';
 import { fold, romanise } from '../names/romanise.ts';
+import { type Dismissal, sortOut } from '../review/dismissal.ts';
 import { changedPassages, documentOfPassages } from '../review/edition.ts';
 import type { Standing } from '../review/standing.ts';
 import { type ArticleRecord, updateArticle } from '../store/articles.ts';
@@ -14,7 +16,8 @@ import type { Edition } from '../text/edition.ts';
 import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
-import { type Loaded, loadArticle } from './load.ts';
+import type { Loaded } from './load.ts';
+import { writeChecked } from './report.ts';
 
 export interface ExportInput {
   readonly article: string;
@@ -43,11 +46,10 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   if (!write) {
     throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
   }
-  return app.store.write(async (db) => {
-    const loaded = await loadArticle(db, input.article);
+  return writeChecked(app, input.article, async (db, loaded, { report }) => {
     const { record } = loaded;
     const at = app.clock();
-    const body = write(await editionOf(db, loaded, at), { furniture: input.furniture });
+    const body = write(await editionOf(db, loaded, report, at), { furniture: input.furniture });
     if (record.state === 'approved') await updateArticle(db, { ...record, state: 'exported' });
     await addEvent(db, {
       id: newId(),
@@ -66,7 +68,12 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
 }
 
 /** An article as writers see it. */
-async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Edition> {
+async function editionOf(
+  db: Reader,
+  loaded: Loaded,
+  report: Report,
+  madeAt: number,
+): Promise<Edition> {
   const { record, standing } = loaded;
   const { id, sourceVersion } = record;
   const documents = await listDocuments(db, id);
@@ -90,8 +97,21 @@ async function editionOf(db: Reader, loaded: Loaded, madeAt: number): Promise<Ed
         documents,
         corrections,
         dismissals,
+        ...findingsOf(report, dismissals),
         events,
       }),
+  };
+}
+
+/** What the checks find: open, and dismissed with the dismissal that holds it. */
+function findingsOf({ findings }: Report, dismissals: readonly Dismissal[]) {
+  const { open, dismissed } = sortOut(findings, dismissals);
+  return {
+    findings: open,
+    dismissedFindings: dismissed.map(({ finding, dismissal }) => ({
+      ...finding,
+      dismissal: dismissal.id,
+    })),
   };
 }
 

@@ -1,8 +1,7 @@
-import { alignDocuments, bitextOfRows } from '../align/align.ts';
-import { rowsIndexByIndex } from '../align/rows.ts';
 import { firstStanding } from '../review/standing.ts';
 import { oneLine, titleOf } from '../review/title.ts';
 import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
+import { listCheckSettings } from '../store/check-settings.ts';
 import { addDocument } from '../store/documents.ts';
 import { addEvent } from '../store/events.ts';
 import { addPassages } from '../store/passages.ts';
@@ -12,7 +11,7 @@ import type { Document } from '../text/document.ts';
 import { cleanDocument, cleanText } from './clean.ts';
 import type { App, Editor } from './context.ts';
 import { articleIdLength, newId } from './ids.ts';
-import { checkBitext, remember, snapshotOf } from './report.ts';
+import { chosenFor, remember, snapshotOf } from './report.ts';
 
 export interface ImportInput {
   /** Null when the translation comes alone. */
@@ -32,17 +31,10 @@ export interface ImportInput {
 export async function importArticle(app: App, input: ImportInput): Promise<{ article: string }> {
   const source = input.source && cleanDocument(input.source, 'source');
   const target = cleanDocument(input.target, 'translation');
-  const bitext = source
-    ? alignDocuments(source, target, app.lexicon, app.memo)
-    : bitextOfRows(
-        null,
-        target,
-        rowsIndexByIndex(0, target.passages.length),
-        app.lexicon,
-        app.memo,
-      );
-  const checked = checkBitext(app, bitext);
-  const standing = firstStanding(source, target, bitext.pairs);
+  const settings = await app.store.read(listCheckSettings);
+  const choice = chosenFor(app, settings, source?.language ?? null, target.language);
+  const assessment = await app.assess(app, { source, target, rows: null, choice });
+  const standing = firstStanding(source, target, assessment.bitext.pairs);
   const title = oneLine(cleanText(input.title ?? ''));
   const at = app.clock();
   return app.store.write(async (db) => {
@@ -68,7 +60,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
     if (source) await addDocument(db, { article, side: 'source', version: 1 }, source, at);
     await addDocument(db, { article, side: 'target', version: 1 }, target, at);
     await addPassages(db, article, [...(standing.source ?? []), ...standing.target]);
-    await keepSnapshot(db, snapshotOf(app, record, checked));
+    await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
     await addEvent(db, {
       id: newId(),
       article,
@@ -78,7 +70,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
       // With the texts as they came in, this is where the history begins.
       detail: { rows: standing.rows },
     });
-    remember(app, record, checked);
+    remember(app, record, choice, Promise.resolve(assessment));
     return { article };
   });
 }

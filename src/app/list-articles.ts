@@ -1,16 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
+import { type CheckSetting, pairOf } from '../engine/choice.ts';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
 import { type ArticleRecord, countStates, findArticle, listRecords } from '../store/articles.ts';
+import { listCheckSettings } from '../store/check-settings.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
-import type { Reader } from '../store/roles.ts';
 import { keepSnapshot, listSnapshots, type Snapshot } from '../store/snapshots.ts';
 import { index, matching, unindexed } from '../store/sqlite.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
-import { checkArticle, engineOf, snapshotOf } from './report.ts';
+import { checkArticle, chosenFor, engineOf, readToCheck, snapshotOf } from './report.ts';
 import { searchText, searchWords } from './search-text.ts';
 
 /** A line of the Desk. */
@@ -102,14 +103,14 @@ const mostRefreshed = 50;
 
 async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Promise<void> {
   const snapshots = await app.store.read(listSnapshots);
-  const engine = engineOf(app);
-  const stale = records.filter(({ id, contentRevision }) => {
-    const known = snapshots.get(id);
-    return known?.contentRevision !== contentRevision || known.engine !== engine;
+  const engine = enginesOf(app, await app.store.read(listCheckSettings));
+  const stale = records.filter((record) => {
+    const known = snapshots.get(record.id);
+    return known?.contentRevision !== record.contentRevision || known.engine !== engine(record);
   });
   const fresh: Snapshot[] = [];
   for (const { id } of stale.slice(0, mostRefreshed)) {
-    fresh.push(...(await app.store.read((db) => checked(app, db, id))));
+    fresh.push(...(await checked(app, id)));
     // Others are served between two articles.
     await setImmediate();
   }
@@ -119,11 +120,28 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
   });
 }
 
+/** What the counts of an article are to be made with; worked out once for a language pair. */
+function enginesOf(app: App, settings: readonly CheckSetting[]) {
+  const known = new Map<string, string>();
+  return ({ sourceLanguage, targetLanguage }: ArticleRecord): string => {
+    const pair = pairOf(sourceLanguage, targetLanguage) ?? '';
+    const engine =
+      known.get(pair) ?? engineOf(app, chosenFor(app, settings, sourceLanguage, targetLanguage));
+    known.set(pair, engine);
+    return engine;
+  };
+}
+
 /** None for an article that somebody has deleted meanwhile. */
-async function checked(app: App, db: Reader, id: string): Promise<Snapshot[]> {
-  if ((await findArticle(db, id))?.deletedAt !== null) return [];
-  const loaded = await loadArticle(db, id);
-  return [snapshotOf(app, loaded.record, await checkArticle(app, db, loaded))];
+async function checked(app: App, id: string): Promise<Snapshot[]> {
+  const article = await app.store.read(async (db) =>
+    (await findArticle(db, id))?.deletedAt === null
+      ? readToCheck(app, db, await loadArticle(db, id))
+      : null,
+  );
+  if (!article) return [];
+  const assessment = await checkArticle(app, article);
+  return [snapshotOf(app, article.record, article.task.choice, assessment)];
 }
 
 /** Whether a finding of an article is dismissed, by any of these. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
-import type { Failure } from '../engine/run.ts';
+import type { Failure, Rested } from '../engine/run.ts';
 import type { NameEntity } from '../names/entities.ts';
 import type { ArticleState, ReviewedArticle } from '../review/article.ts';
 import { type DismissedFinding, sortOut } from '../review/dismissal.ts';
@@ -11,7 +11,7 @@ import type { Reader } from '../store/roles.ts';
 import type { Bitext } from '../text/bitext.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
-import { checkArticle } from './report.ts';
+import { checkArticle, readToCheck } from './report.ts';
 import type { GestureSummary } from './results.ts';
 
 /** Everything the article page shows. */
@@ -31,8 +31,8 @@ export interface OpenArticle {
   readonly findings: readonly Finding[];
   readonly dismissed: readonly DismissedFinding[];
   readonly failures: readonly Failure[];
-  /** Checks that had no source to compare with. */
-  readonly rested: readonly string[];
+  /** Checks that could not run, and why. */
+  readonly rested: readonly Rested[];
   /** The names of the translation, consistent or not, the most frequent first. */
   readonly names: readonly NameEntity[];
   /** What undo would take back, and what redo would bring again. */
@@ -46,33 +46,40 @@ export interface OpenArticle {
  * @throws LekturaError `not-found` for one that is not there, or was deleted
  */
 export async function openArticle(app: App, id: string): Promise<OpenArticle> {
-  return app.store.read(async (db) => {
-    const loaded = await loadArticle(db, id);
-    const { bitext, report, names } = await checkArticle(app, db, loaded);
-    const { open, dismissed } = sortOut(report.findings, await listDismissals(db, id));
-    const { entities, failures } = names();
-    const { record, standing } = loaded;
-    return {
-      id,
-      title: record.title,
-      state: record.state,
-      sourceLanguage: record.sourceLanguage,
-      targetLanguage: record.targetLanguage,
-      createdAt: record.createdAt,
-      updatedAt: record.updatedAt,
-      editor: record.editor,
-      article: withIndices(standing),
-      bitext,
-      findings: open,
-      dismissed,
-      failures: [...report.failures, ...failures],
-      rested: report.rested,
-      names: entities,
-      lastGesture: await summaryOf(db, await lastStanding(db, id)),
-      lastUndone: await summaryOf(db, await lastUndone(db, id)),
-    };
-  });
+  const { article, dismissals, lastGesture, lastUndone } = await app.store.read((db) =>
+    readArticle(app, db, id),
+  );
+  const { bitext, report, names } = await checkArticle(app, article);
+  const { open, dismissed } = sortOut(report.findings, dismissals);
+  const { record, standing } = article;
+  return {
+    id,
+    title: record.title,
+    state: record.state,
+    sourceLanguage: record.sourceLanguage,
+    targetLanguage: record.targetLanguage,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    editor: record.editor,
+    article: withIndices(standing),
+    bitext,
+    findings: open,
+    dismissed,
+    failures: [...report.failures, ...names.failures],
+    rested: report.rested,
+    names: names.entities,
+    lastGesture,
+    lastUndone,
+  };
 }
+
+/** All that the page shows of one moment, but for what the checks find in it. */
+const readArticle = async (app: App, db: Reader, id: string) => ({
+  article: await readToCheck(app, db, await loadArticle(db, id)),
+  dismissals: await listDismissals(db, id),
+  lastGesture: await summaryOf(db, await lastStanding(db, id)),
+  lastUndone: await summaryOf(db, await lastUndone(db, id)),
+});
 
 async function summaryOf(db: Reader, gesture: Gesture | undefined): Promise<GestureSummary | null> {
   if (!gesture) return null;

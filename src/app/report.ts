@@ -1,102 +1,140 @@
-import { bitextOfRows } from '../align/align.ts';
-import { type Analysis, analyse } from '../engine/analysis.ts';
-import { engineVersion, type Failure, type Report, runChecksOn } from '../engine/run.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type NameEntity, namesOf } from '../names/entities.ts';
+import { type CheckSetting, type Choice, choiceOf, pairOf } from '../engine/choice.ts';
+import { engineVersion } from '../engine/run.ts';
 import { withIndices } from '../review/standing.ts';
+import { listCheckSettings } from '../store/check-settings.ts';
 import { findMetadata } from '../store/documents.ts';
-import type { Reader } from '../store/roles.ts';
+import type { Reader, Writer } from '../store/roles.ts';
 import type { Snapshot } from '../store/snapshots.ts';
-import type { Bitext, Side } from '../text/bitext.ts';
+import type { Side } from '../text/bitext.ts';
 import { type Document, gapsFor } from '../text/document.ts';
 import { hash } from '../text/hash.ts';
 import { isFurniture } from '../text/passage.ts';
 import { words } from '../text/tokens.ts';
-import type { App } from './context.ts';
-import type { Loaded } from './load.ts';
+import { type Assessment, assess, type Task } from './assess.ts';
+import type { App, Checking } from './context.ts';
+import { type Loaded, loadArticle } from './load.ts';
+import { writePrepared } from './prepared.ts';
 
-/** An article as the checks see it, and what they found. */
-export interface Checked {
-  readonly bitext: Bitext;
-  readonly report: Report;
-  /** The names of the article, found out when they are first asked for. */
-  readonly names: () => Names;
+/** An article as it was read, and what it takes to check it: that needs no transaction. */
+export interface Unchecked extends Loaded {
+  readonly task: Task;
 }
 
-interface Names {
-  readonly entities: readonly NameEntity[];
-  /** What broke, as with a check: told, and never the loss of the page. */
-  readonly failures: readonly Failure[];
+/** Reads what is checked of an article, and what is wanted of the checks. */
+export async function readToCheck(app: App, db: Reader, loaded: Loaded): Promise<Unchecked> {
+  const { record, standing } = loaded;
+  const { source, target, rows } = withIndices(standing);
+  const documentOf = async (side: Side, version: number, language: string): Promise<Document> => {
+    const passages = (side === 'source' ? source : target) ?? [];
+    return {
+      language,
+      passages: passages.map(({ kind, text, marks }) => ({ kind, text, marks })),
+      gaps: gapsFor(passages.length),
+      ...(await findMetadata(db, record.id, side, version)),
+    };
+  };
+  const { sourceLanguage, sourceVersion, targetLanguage } = record;
+  return {
+    ...loaded,
+    task: {
+      source:
+        sourceLanguage === null ? null : await documentOf('source', sourceVersion, sourceLanguage),
+      target: await documentOf('target', 1, targetLanguage),
+      rows,
+      choice: chosenFor(app, await listCheckSettings(db), sourceLanguage, targetLanguage),
+    },
+  };
 }
 
 // As many as editors have open at once, so that turning a page back does not check it again.
 const mostRemembered = 24;
 
-const remembered = new WeakMap<App['memo'], Map<string, Checked>>();
+const remembered = new WeakMap<Checking['memo'], Map<string, Promise<Assessment>>>();
 
-/** What the checks find in an article; found out once for each revision of what it says. */
-export async function checkArticle(app: App, db: Reader, loaded: Loaded): Promise<Checked> {
-  const known = shelfOf(app).get(keyOf(app, loaded.record));
-  const checked = known ?? checkBitext(app, await bitextOf(app, db, loaded));
-  remember(app, loaded.record, checked);
-  return checked;
+/**
+ * What the checks find in an article as it was read; found out once for each revision of what it
+ * says, by whoever asks first. It may take long, so no transaction may wait for it.
+ */
+export async function checkArticle(app: App, { record, task }: Unchecked): Promise<Assessment> {
+  const shelf = shelfOf(app);
+  const key = keyOf(app, record, task.choice);
+  const assessment = shelf.get(key) ?? app.assess(app, task);
+  remember(app, record, task.choice, assessment);
+  try {
+    return await assessment;
+  } catch (error) {
+    shelf.delete(key);
+    throw error;
+  }
 }
 
 /** Keeps a report at hand for the next look at an article that says the same. */
-export function remember(app: App, record: Loaded['record'], checked: Checked): void {
+export function remember(
+  app: App,
+  record: Loaded['record'],
+  choice: Choice,
+  assessment: Promise<Assessment>,
+): void {
   const shelf = shelfOf(app);
-  const key = keyOf(app, record);
+  const key = keyOf(app, record, choice);
   shelf.delete(key);
-  shelf.set(key, checked);
+  shelf.set(key, assessment);
   const [oldest] = shelf.keys();
   if (shelf.size > mostRemembered && oldest !== undefined) shelf.delete(oldest);
 }
 
-function shelfOf({ memo }: App): Map<string, Checked> {
-  const shelf = remembered.get(memo) ?? new Map<string, Checked>();
+/**
+ * Runs a transaction that needs the findings of an article as it stands in it. The checks run
+ * before it begins.
+ *
+ * @throws LekturaError `not-found`, and what the work throws
+ */
+export async function writeChecked<T>(
+  app: App,
+  article: string,
+  work: (db: Writer, loaded: Loaded, assessment: Assessment) => Promise<T>,
+): Promise<T> {
+  const versionOf = ({ record, task }: Unchecked) => keyOf(app, record, task.choice);
+  return writePrepared(app.store, {
+    read: async (db) => readToCheck(app, db, await loadArticle(db, article)),
+    prepare: (seen) => checkArticle(app, seen),
+    isSame: (before, now) => versionOf(before) === versionOf(now),
+    prepareHere: ({ task }) => assess(app, task),
+    write: work,
+  });
+}
+
+function shelfOf({ memo }: App): Map<string, Promise<Assessment>> {
+  const shelf = remembered.get(memo) ?? new Map<string, Promise<Assessment>>();
   remembered.set(memo, shelf);
   return shelf;
 }
 
-const keyOf = (app: App, { id, contentRevision }: Loaded['record']): string =>
-  `${id} ${contentRevision} ${engineOf(app)}`;
+const keyOf = (app: App, { id, contentRevision }: Loaded['record'], choice: Choice): string =>
+  `${id} ${contentRevision} ${engineOf(app, choice)}`;
 
-/** Runs the checks over an aligned article. */
-export function checkBitext(app: App, bitext: Bitext): Checked {
-  const { lexicon } = app;
-  const article = analyse(bitext, lexicon, app.memo);
-  let names: Names | undefined;
-  return {
-    bitext,
-    report: runChecksOn(article, lexicon, app.checks),
-    names: () => {
-      names ??= namesIn(article, lexicon);
-      return names;
-    },
-  };
-}
-
-function namesIn(article: Analysis, lexicon: Lexicon): Names {
-  try {
-    return { entities: namesOf(article, lexicon), failures: [] };
-  } catch (error) {
-    return { entities: [], failures: [{ check: 'names', message: String(error) }] };
-  }
-}
+/** What is wanted of the checks for a language pair, as it is set and by default. */
+export const chosenFor = (
+  { defaults }: Pick<App, 'defaults'>,
+  settings: readonly CheckSetting[],
+  source: string | null,
+  target: string,
+): Choice => choiceOf(settings, defaults, pairOf(source, target));
 
 /** The version of everything that decides what is found in an unchanged text. */
-export const engineOf = (app: App): string =>
-  `${engineVersion}.${hash(app.checks.map(({ id }) => id).join(' '))}`;
+export const engineOf = ({ checks }: Pick<App, 'checks'>, choice: Choice): string =>
+  `${engineVersion}.${hash(JSON.stringify([checks.map(({ id }) => id), choice]))}`;
 
 /** As much of a report as the Desk has to know. */
 export const snapshotOf = (
   app: App,
   { id, contentRevision }: Loaded['record'],
-  { bitext, report }: Checked,
+  choice: Choice,
+  { bitext, report }: Assessment,
 ): Snapshot => ({
   article: id,
   contentRevision,
-  engine: engineOf(app),
+  engine: engineOf(app, choice),
   words: bitext.target.passages
     .filter((passage) => !isFurniture(passage))
     .reduce((sum, { text }) => sum + words(text).length, 0),
@@ -106,25 +144,3 @@ export const snapshotOf = (
     severity,
   })),
 });
-
-async function bitextOf(app: App, db: Reader, { record, standing }: Loaded): Promise<Bitext> {
-  const { source, target, rows } = withIndices(standing);
-  const documentOf = async (side: Side, version: number, language: string): Promise<Document> => ({
-    language,
-    passages: (side === 'source' ? (source ?? []) : target).map(({ kind, text, marks }) => ({
-      kind,
-      text,
-      marks,
-    })),
-    gaps: gapsFor((side === 'source' ? source : target)?.length ?? 0),
-    ...(await findMetadata(db, record.id, side, version)),
-  });
-  const { sourceLanguage, sourceVersion, targetLanguage } = record;
-  return bitextOfRows(
-    sourceLanguage === null ? null : await documentOf('source', sourceVersion, sourceLanguage),
-    await documentOf('target', 1, targetLanguage),
-    rows,
-    app.lexicon,
-    app.memo,
-  );
-}

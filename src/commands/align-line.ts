@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { alignSentences } from '../align/align.ts';
-import type { Checking } from '../wire.ts';
+import type { Checking } from '../app/context.ts';
 import type { DefaultLanguages } from './check-line.ts';
 import { type alignBatchInput, schemaVersion } from './contract.ts';
 import { checkedLanguage } from './input.ts';

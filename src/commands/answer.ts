@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Checking } from '../wire.ts';
+import type { Checking } from '../app/context.ts';
 import { type AlignLine, alignLine } from './align-line.ts';
 import { type CheckLine, checkLine } from './check-line.ts';
 import { alignBatchInput, checkBatchInput } from './contract.ts';

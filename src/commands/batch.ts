@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Checking } from '../wire.ts';
+import type { Checking } from '../app/context.ts';
 import { type Answer, answererOf, type BatchWork } from './answer.ts';
 import { print } from './output.ts';
 import { openPool, type Pool } from './pool.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { checkDocuments } from '../app/check-documents.ts';
+import type { Checking } from '../app/context.ts';
 import { detectLanguage } from '../lexicon/detect.ts';
 import { type Document, documentOf } from '../text/document.ts';
 import { createMemo } from '../text/memo.ts';
-import type { Checking } from '../wire.ts';
 import { type checkBatchInput, schemaVersion } from './contract.ts';
 import { checkedLanguage } from './input.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleRecord } from '../app/article-record.ts';
+import { findingRecord } from '../app/finding-record.ts';
 import { issueTypes, severities } from '../engine/finding.ts';
 
 /**
@@ -9,20 +10,6 @@ import { issueTypes, severities } from '../engine/finding.ts';
 export const schemaVersion = 1;
 
 const index = z.int().min(0);
-const side = z.enum(['source', 'target']);
-const place = { side, segmentIndex: index, start: index, end: index, text: z.string() };
-
-const finding = z.strictObject({
-  check: z.string(),
-  type: z.enum(issueTypes),
-  severity: z.enum(severities),
-  issue: z.string(),
-  ...place,
-  suggestions: z.array(z.string()),
-  related: z.array(z.strictObject({ ...place, role: z.enum(['same', 'usual', 'source']) })),
-  message: z.string(),
-  fingerprint: z.string(),
-});
 
 const language = z.string().nullable();
 
@@ -33,7 +20,7 @@ export const checkOutput = z.strictObject({
   targetLanguage: z.string(),
   source: z.array(z.string()),
   target: z.array(z.string()),
-  findings: z.array(finding),
+  findings: z.array(findingRecord),
 });
 
 const segments = z.array(z.string());
@@ -55,7 +42,7 @@ export const checkBatchOutput = z.union([
   z.strictObject({
     schemaVersion: z.literal(schemaVersion),
     docId,
-    findings: z.array(finding),
+    findings: z.array(findingRecord),
     milliseconds: z.number().min(0),
   }),
   failure,

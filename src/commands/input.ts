@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import type { Checking } from '../app/context.ts';
 import { readUpload } from '../app/read-upload.ts';
 import type { Document } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
 import { canonicalLanguage } from '../text/language.ts';
-import type { Checking } from '../wire.ts';
 
 /**
  * The document of a file; `-` is standard input.

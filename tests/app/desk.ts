@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { assess } from '../../src/app/assess.ts';
 import type { App, Editor } from '../../src/app/context.ts';
 import { correct } from '../../src/app/correct.ts';
 import { importArticle } from '../../src/app/import-article.ts';
@@ -36,7 +37,15 @@ export async function openDesk(checks: readonly Check[] = [spellingCheck]): Prom
     now += 1000;
     return now;
   };
-  return { store, lexicon: await lexicon, checks, clock, memo: createMemo() };
+  return {
+    store,
+    lexicon: await lexicon,
+    checks,
+    defaults: [],
+    clock,
+    memo: createMemo(),
+    assess: async (...task) => assess(...task),
+  };
 }
 
 const sourceTexts = [

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { checkDocuments } from '../../src/app/check-documents.ts';
+import type { Checking } from '../../src/app/context.ts';
 import { familyOf } from '../../src/engine/check.ts';
 import type { Finding } from '../../src/engine/finding.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { createMemo } from '../../src/text/memo.ts';
-import { type Checking, wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire.ts';
 import { type Control, type KitDocument, languagesOf, type Mutant, rowsOf } from './kit.ts';
 import { isNew, isSeen, keyOf, kinds, listKinds, segmentMap } from './score.ts';
 

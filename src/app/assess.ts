@@ -1,0 +1,59 @@
+import { alignDocuments, bitextOfRows } from '../align/align.ts';
+import { type Analysis, analyse } from '../engine/analysis.ts';
+import type { Choice } from '../engine/choice.ts';
+import { type Failure, type Report, runChecksOn } from '../engine/run.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type NameEntity, namesOf } from '../names/entities.ts';
+import type { Bitext, Row } from '../text/bitext.ts';
+import type { Document } from '../text/document.ts';
+import type { Checking } from './context.ts';
+
+/** What is to be aligned and checked: plain data, which a thread can be sent. */
+export interface Task {
+  /** Null when the translation comes alone. */
+  readonly source: Document | null;
+  readonly target: Document;
+  /** Which passages lie beside which; null finds it out. */
+  readonly rows: readonly Row[] | null;
+  readonly choice: Choice;
+}
+
+/** An article as the checks see it, what they found, and its names: plain data as well. */
+export interface Assessment {
+  readonly bitext: Bitext;
+  readonly report: Report;
+  readonly names: Names;
+}
+
+interface Names {
+  readonly entities: readonly NameEntity[];
+  /** What broke, as with a check: told, and never the loss of the page. */
+  readonly failures: readonly Failure[];
+}
+
+/** Aligns a text with its source and runs the checks over it, at once. */
+export function assess({ lexicon, checks, memo }: Checking, task: Task): Assessment {
+  const bitext = alignTask({ lexicon, memo }, task);
+  const article = analyse(bitext, lexicon, memo);
+  const report = runChecksOn(article, lexicon, checks, task.choice);
+  return { bitext, report, names: namesIn(article, lexicon) };
+}
+
+/** The bitext of a task, aligned anew where no rows are given. */
+export function alignTask(
+  { lexicon, memo }: Pick<Checking, 'lexicon' | 'memo'>,
+  { source, target, rows }: Omit<Task, 'choice'>,
+): Bitext {
+  if (source && rows === null) return alignDocuments(source, target, lexicon, memo);
+  const alone = target.passages.map((_, index) => ({ source: [], target: [index] }));
+  return bitextOfRows(source, target, rows ?? alone, lexicon, memo);
+}
+
+function namesIn(article: Analysis, lexicon: Lexicon): Names {
+  try {
+    return { entities: namesOf(article, lexicon), failures: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { entities: [], failures: [{ check: 'names', message }] };
+  }
+}
