@@ -9,8 +9,10 @@ export interface NameFacts {
   readonly paradigms: readonly (readonly string[])[];
   /** Groups of letters, and what another language writes for their sound, with a cost (0 to 1). */
   readonly sounds: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Endings that make another word of a name: Korea, Korean. Folded. */
+  /** Endings that make another word of any name: Brexit, Brexiteer. Folded. */
   readonly derivations: readonly string[];
+  /** Endings that do so only in words that a dictionary has: Senate, Senator. Folded. */
+  readonly learnedDerivations: readonly string[];
   /** Words before a name that are no part of it, small letters: mr, president. */
   readonly titles: ReadonlySet<string>;
   /** Given names that differ from others by a letter and are right: Ivan, Ivana. Folded. */
@@ -31,6 +33,7 @@ export const noNameFacts: NameFacts = {
   paradigms: [],
   sounds: {},
   derivations: [],
+  learnedDerivations: [],
   titles: new Set(),
   givenNames: new Set(),
   calendar: new Set(),

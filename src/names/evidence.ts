@@ -23,7 +23,7 @@ export function weigh(a: Form, b: Form, scene: Scene, facts: NameFacts): Verdict
   const pairing = pairingOf(a, b, scene, facts);
   const register = registerWeight(pairing);
   const evidence: Evidence[] = [
-    ...(derives(a, b, facts.derivations) ? [['one made of the other', -9] as const] : []),
+    ...(derives(a, b, facts) ? [['one made of the other', -9] as const] : []),
     ['day or month', isCalendar(pairing) ? -3 : 0],
     ['letters', lettersWeight(pairing)],
     ...sourceEvidence(pairing, register >= 2),

@@ -1,5 +1,6 @@
 import { conceptLookup } from '../lexicon/concepts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import { fold, romanise } from './romanise.ts';
@@ -118,6 +119,15 @@ export function shareFound(landmarks: readonly Landmark[], theirKeys: ReadonlySe
 }
 
 const worth = { number: 1, name: 1, word: 0.5 } as const;
+
+/** The landmarks of a sentence, found out once. */
+export const landmarksIn = (
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+  language: string | null,
+  lexicon: Lexicon,
+  memo: Memo,
+): readonly Landmark[] =>
+  memo.recall(`landmarks ${language}`, text, () => landmarksOf(tokens, language ?? '', lexicon));
 
 /** The keys of landmarks, to look for counterparts among them. */
 export const keysOf = (landmarks: readonly Landmark[]): ReadonlySet<string> =>

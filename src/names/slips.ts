@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NameFacts } from '../lexicon/names.ts';
 import type { NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
 import { derives } from './derivation.ts';
@@ -40,15 +41,15 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
   const best = new Map<Form, Slip>();
   for (const slip of slips) {
     const other = best.get(slip.variant);
-    if (!other || isBetter(slip, other, facts.derivations)) best.set(slip.variant, slip);
+    if (!other || isBetter(slip, other, facts)) best.set(slip.variant, slip);
   }
   return slips.filter((slip) => best.get(slip.variant) === slip);
 }
 
 /** Which of two usual spellings a variant is more likely to stand for. */
-function isBetter(slip: Slip, other: Slip, derivations: readonly string[]): boolean {
+function isBetter(slip: Slip, other: Slip, facts: NameFacts): boolean {
   if (slip.verdict.registered !== other.verdict.registered) return slip.verdict.registered;
-  if (derives(slip.usual, other.usual, derivations)) {
+  if (derives(slip.usual, other.usual, facts)) {
     // Koreja is Korea before it is Korean, but Koraen is Korean.
     const distance = ({ usual, variant }: Slip): number => editDistance(usual.key, variant.key);
     const [near, far] = [distance(slip), distance(other)];
