@@ -46,6 +46,8 @@ const quantitiesFile = z.strictObject({
   joiners: words,
   decadeEndings: words,
   articles: words,
+  past: words,
+  halfHour: z.enum(['before', 'after']).optional(),
 });
 
 type QuantitiesFile = z.infer<typeof quantitiesFile>;
@@ -65,7 +67,12 @@ export function quantityFacts(folders: readonly string[]): QuantityFacts {
   if (!first) return noQuantityFacts;
   const known = new Map<string, Meaning>();
   for (const file of files) addWords(known, file);
-  return { decimal: first.decimal, capitalisedDates: first.capitalisedDates, words: known };
+  return {
+    decimal: first.decimal,
+    capitalisedDates: first.capitalisedDates,
+    halfHour: first.halfHour ?? null,
+    words: known,
+  };
 }
 
 function addWords(known: Map<string, Meaning>, file: QuantitiesFile): void {
@@ -131,6 +138,7 @@ function addWords(known: Map<string, Meaning>, file: QuantitiesFile): void {
     joiner: file.joiners,
     decadeEnding: file.decadeEndings,
     article: file.articles,
+    past: file.past,
   } as const;
   for (const [name, list] of Object.entries(marks)) {
     add(list, (meaning) => {

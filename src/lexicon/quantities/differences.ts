@@ -156,7 +156,8 @@ function difference(
   if (isOtherFormat(source, target)) return 'format';
   if (source.measures.length === 0) return isOtherMoney(target, paid) ? 'currency' : null;
   if (target.measures.length === 0) {
-    return source.measures.every(isPercent) && source.measureSpan ? 'percent' : null;
+    const isLost = source.measures.every(isPercent) && source.measureSpan !== undefined;
+    return isLost && target.form === 'digits' ? 'percent' : null;
   }
   if (sharesMeasure(source, target) || isConversion(source, target)) return null;
   if (!source.values.some((one) => target.values.some((other) => isSame(one, other)))) return null;

@@ -36,6 +36,8 @@ export interface WordMeaning {
   readonly joiner?: boolean;
   readonly decadeEnding?: boolean;
   readonly article?: boolean;
+  /** Stands between minutes and the hour: "half past seven". */
+  readonly past?: boolean;
 }
 
 /** How a language writes numbers, dates, money and measures. */
@@ -44,6 +46,8 @@ export interface QuantityFacts {
   readonly decimal: '.' | ',' | null;
   /** True where months and weekdays are always capitalised. */
   readonly capitalisedDates: boolean;
+  /** Whether "half" and an hour is the half hour before it (“halb acht”) or after it. */
+  readonly halfHour: 'before' | 'after' | null;
   /** Small letters; the words of a phrase are joined by a space. */
   readonly words: ReadonlyMap<string, WordMeaning>;
 }
@@ -51,6 +55,7 @@ export interface QuantityFacts {
 export const noQuantityFacts: QuantityFacts = {
   decimal: null,
   capitalisedDates: false,
+  halfHour: null,
   words: new Map(),
 };
 

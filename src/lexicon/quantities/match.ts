@@ -50,14 +50,14 @@ export function matchQuantities<Q extends Quantity>(
 
 /** 0 where two quantities do not say the same; more, the surer it is. */
 function likenessOf(source: Quantity, target: Quantity): number {
-  if (source.kind !== target.kind) return 0;
+  if (source.kind !== target.kind) return isFigureMonth(source, target) ? 3 : 0;
   const value = sameValue(source, target);
   if (value === 0) return 0;
   if (source.kind !== 'number') return value + (source.weak || target.weak ? 0 : 1);
   const units =
     source.measures.length === 0 || target.measures.length === 0
       ? 0
-      : sharesMeasure(source, target)
+      : sharesMeasure(source, target) || value === conversion
         ? 2
         : -1.5;
   return (
@@ -69,6 +69,14 @@ function likenessOf(source: Quantity, target: Quantity): number {
   );
 }
 
+// The month of "12.03.2024" is a number of "12/03/2024".
+const isFigureMonth = (a: Quantity, b: Quantity): boolean =>
+  [a, b].every(({ form }) => form === 'digits') &&
+  [a, b].some(({ kind }) => kind === 'month') &&
+  meets(a.values, b.values);
+
+const conversion = 1.5;
+
 /** How surely a quantity of the source and one of the translation are worth the same. */
 function sameValue(a: Quantity, b: Quantity): number {
   if (isUncounted(a, b) || isUncounted(b, a)) return 0;
@@ -76,7 +84,7 @@ function sameValue(a: Quantity, b: Quantity): number {
   if (b.foreign !== undefined && meets([b.foreign], a.values)) return 3;
   if (sameTime(a, b)) return 3;
   if (isShortYear(a, b) || isShortYear(b, a)) return 2;
-  return isConversion(a, b) ? 2.5 : 0;
+  return isConversion(a, b) ? conversion : 0;
 }
 
 // "A year" is one year, but not the first of a month.

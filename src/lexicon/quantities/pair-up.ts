@@ -72,6 +72,8 @@ function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
   // What happens on 27:37 happens in the 28th minute.
   if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;
   if (one.parts.length > 0 && one.parts.every((part) => isSaid(part, other))) return true;
+  if (other.all.some((quantity) => isShare(one, quantity) || isShare(quantity, one))) return true;
+  if (isTold(one, other)) return true;
   return other.all.some(
     (quantity) =>
       !(one.role === 'day' && quantity.weak) &&
@@ -81,6 +83,40 @@ function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
         one.values.some((value) => quantity.parts.includes(value))),
   );
 }
+
+// "50 odsto manje" and "half as much".
+const isShare = (percent: PlacedQuantity, share: PlacedQuantity): boolean =>
+  percent.measures.includes('%') &&
+  share.weak &&
+  Math.abs((percent.values[0] ?? 0) / 100 - (share.values[0] ?? Number.NaN)) < 0.005;
+
+/** Whether a time of day, or a number that may be part of one, is told by the clock's words. */
+function isTold(one: PlacedQuantity, { all }: RowSide): boolean {
+  if (one.role === 'time' && one.minutes !== undefined) {
+    const { minutes } = one;
+    const hour = Math.floor(minutes / 60);
+    const past = minutes % 60;
+    return all.some(({ form, values: [value = -1] }) => {
+      // "petnaest do devet" is 8:45.
+      const isHour = value % 12 === hour % 12 || (past >= 30 && value % 12 === (hour + 1) % 12);
+      return (
+        isHour && (form === 'word' || past === 0 || all.some(({ values }) => values[0] === past))
+      );
+    });
+  }
+  const [value = -1] = one.values;
+  return all.some(
+    ({ role, minutes }) =>
+      role === 'time' &&
+      minutes !== undefined &&
+      one.role === 'count' &&
+      (Math.floor(minutes / 60) % 12 === value % 12 || minutes % 60 === value) &&
+      isClockValue(value),
+  );
+}
+
+const isClockValue = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value < 60;
 
 const isInMinute =
   (value = 0) =>

@@ -13,6 +13,7 @@ export function wordAt(lexemes: readonly Lexeme[], index: number, facts: Quantit
   const found =
     dateWord(lexemes, index, facts) ??
     numberWords(lexemes, index) ??
+    halfHour(lexemes, index, facts) ??
     bareScale(lexemes, index) ??
     oneUnit(lexemes, index);
   if (!found) return [];
@@ -63,6 +64,28 @@ function numberWords(lexemes: readonly Lexeme[], index: number): Draft | null {
     values: isDecade ? decadeValues(found.value) : [found.value],
     weak:
       found.value < 2 || (found.isOrdinal && found.value <= 4) || first.meaning.loose !== undefined,
+  });
+}
+
+/** "halb acht", "half past seven". */
+function halfHour(
+  lexemes: readonly Lexeme[],
+  index: number,
+  { halfHour: side }: QuantityFacts,
+): Draft | null {
+  const first = lexemes[index];
+  if (!first || side === null || first.meaning.fraction !== 0.5) return null;
+  const at = side === 'after' ? index + 2 : index + 1;
+  if (side === 'after' && !lexemes[index + 1]?.meaning.past) return null;
+  const last = lexemes[at];
+  const hour = last?.meaning.cardinal;
+  if (!last || hour === undefined || hour < 1 || hour > 12) return null;
+  const minutes = hour * 60 + (side === 'after' ? 30 : -30);
+  return draft({ start: first.start, end: last.end }, index, at + 1, {
+    form: 'word',
+    role: 'time',
+    values: [],
+    minutes,
   });
 }
 
