@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { additionSentence } from './addition-sentence.ts';
 import { bracketUnbalanced } from './bracket-unbalanced.ts';
 import { capitalisationInName } from './capitalisation-in-name.ts';
 import { capitalisationSentenceStart } from './capitalisation-sentence-start.ts';
@@ -26,6 +27,7 @@ import { numberSeparator } from './number-separator.ts';
 import { numberValue } from './number-value.ts';
 import { omissionPassage } from './omission-passage.ts';
 import { omissionSentence } from './omission-sentence.ts';
+import { orderSwapped } from './order-swapped.ts';
 import { percentChanged } from './percent-changed.ts';
 import { punctuationDoubled } from './punctuation-doubled.ts';
 import { punctuationEndMissing } from './punctuation-end-missing.ts';
@@ -61,6 +63,8 @@ export const allChecks: readonly Check[] = [
   spellingUnknown,
   omissionPassage,
   omissionSentence,
+  orderSwapped,
+  additionSentence,
   duplicateSentence,
   negationLost,
   truncationCut,

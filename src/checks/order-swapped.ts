@@ -1,0 +1,128 @@
+import type { Analysis } from '../engine/analysis.ts';
+import type { Check, Draft } from '../engine/check.ts';
+import { lettersIn, usualRatio } from '../engine/lengths.ts';
+import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { agreement, keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
+
+/** Two neighbouring sentences or passages of the translation in each other's place. */
+export const orderSwapped: Check = {
+  id: 'order-swapped',
+  title: 'Two passages have changed places',
+  why: 'What stands beside a source passage translates its neighbour, and the other way round.',
+  message: 'This seems to translate the neighbouring source passage: “{source}”.',
+  type: 'mistranslation',
+  mqm: 'accuracy/mistranslation',
+  severity: 'error',
+  needsSource: true,
+  *find(article, lexicon) {
+    const rows = rowsOf(article, lexicon);
+    for (let index = 0; index + 1 < rows.length; index++) {
+      const [first, second] = [rows[index], rows[index + 1]];
+      if (!first || !second || !areSwapped(first, second)) continue;
+      yield* findings(first, second);
+      index++;
+    }
+  },
+  examples: [
+    {
+      source: [
+        'Luka je zatvorena zbog oluje.',
+        'Ministar Petrović je u petak otvorio novi most u Kotoru.',
+        'Radnici traže veće plate, rekao je Dejan Ražnatović.',
+      ],
+      target: [
+        'The port is closed because of the storm.',
+        '⟦The workers are asking for higher pay, Dejan Ražnatović said.⟧',
+        '⟦On Friday Minister Petrović opened a new bridge in Kotor.⟧',
+      ],
+      severity: 'error',
+    },
+    {
+      note: 'In their places, of one matter.',
+      source: [
+        'Ministar Petrović je u petak otvorio novi most u Kotoru.',
+        'Most je, kaže Petrović, dug 400 metara.',
+      ],
+      target: [
+        'On Friday Minister Petrović opened a new bridge in Kotor.',
+        'The bridge, Petrović says, is 400 metres long.',
+      ],
+    },
+  ],
+};
+
+/** Sentences that stand beside each other, with what they are recognised by. */
+interface Row {
+  readonly source: readonly Sentence[];
+  readonly target: readonly Sentence[];
+  readonly ours: readonly Landmark[];
+  readonly theirs: ReadonlySet<string>;
+  /** How much of the one is found in the other as they stand. */
+  readonly straight: number;
+  readonly sourceLength: number;
+  readonly targetLength: number;
+}
+
+function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
+  const { memo, sourceLanguage, targetLanguage } = article;
+  const ratio = usualRatio(article);
+  const length = (sentences: readonly Sentence[]): number =>
+    sentences.reduce((sum, { tokens }) => sum + lettersIn(tokens), 0);
+  return sentencePairs(article)
+    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+    .map(({ source, target }) => {
+      const ours = source.flatMap((one) => landmarksIn(one, sourceLanguage, lexicon, memo));
+      const theirs = keysOf(
+        target.flatMap((one) => landmarksIn(one, targetLanguage, lexicon, memo)),
+      );
+      const sourceLength = length(source) * ratio;
+      const straight = agreement(ours, theirs);
+      return { source, target, ours, theirs, straight, sourceLength, targetLength: length(target) };
+    });
+}
+
+// How much better the sentences must agree crosswise than as they stand, and how much of it must
+// be in landmarks rather than in length.
+const enough = 2.2;
+const enoughLandmarks = 1.2;
+
+function areSwapped(first: Row, second: Row): boolean {
+  const crosswise = agreement(first.ours, second.theirs) + agreement(second.ours, first.theirs);
+  if (crosswise < enoughLandmarks) return false;
+  const gain = crosswise - first.straight - second.straight;
+  const byLength =
+    misfit(first.sourceLength, first.targetLength) +
+    misfit(second.sourceLength, second.targetLength) -
+    misfit(first.sourceLength, second.targetLength) -
+    misfit(second.sourceLength, first.targetLength);
+  return gain >= enoughLandmarks && gain + byLength >= enough;
+}
+
+const misfit = (a: number, b: number): number => Math.min(2, Math.abs(Math.log(a / b)) * 1.5);
+
+function* findings(first: Row, second: Row): Generator<Draft> {
+  for (const [here, there] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const [from, to] = [here.target[0], here.target.at(-1)];
+    const original = there.source[0];
+    if (!from || !to || !original) continue;
+    yield {
+      side: 'target',
+      segmentIndex: from.segmentIndex,
+      start: from.start,
+      end: to.segmentIndex === from.segmentIndex ? to.end : from.end,
+      issueKey: `${first.source[0]?.text}|${second.source[0]?.text}`,
+      values: { source: original.text },
+      related: there.source.map(({ segmentIndex, start, end }) => ({
+        side: 'source',
+        role: 'source',
+        segmentIndex,
+        start,
+        end,
+      })),
+    };
+  }
+}
