@@ -56,8 +56,11 @@ export function sceneOf(
     if (!isAllCapitals(word)) written.set(word.toLowerCase(), word);
   }
   // A name in a headline of capitals is the name as it is written elsewhere.
-  const spelling = ({ word }: Placed): string =>
-    isAllCapitals(word) ? (written.get(word.toLowerCase()) ?? word) : word;
+  const spelling = ({ word, shouted }: Placed): string =>
+    isAllCapitals(word)
+      ? (written.get(word.toLowerCase()) ??
+        (shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+      : word;
   const forms = [...groupBy(mentions, spelling)].map(([word, places]) =>
     formOf(word, places, links, dictionary, known(word)),
   );

@@ -11,6 +11,8 @@ export interface Mention extends Span {
   readonly key: string;
   /** True where any word would have a capital: first in a sentence, in a title, all capitals. */
   readonly weak: boolean;
+  /** True in a passage that is all in capitals, where Trump is TRAMP and no acronym. */
+  readonly shouted: boolean;
   /** Which kinds of consonants it has, as bits: words that share few cannot sound alike. */
   readonly consonants: number;
   /** The capitalised words right beside it, folded; empty where there is none. */
@@ -36,7 +38,8 @@ export function mentionsOf(
   language: string,
   functionWords: ReadonlySet<string>,
 ): Mention[] {
-  const inTitle = isTitle(tokens);
+  const inTitle = mostLongWords(tokens, isCapitalised);
+  const shouted = mostLongWords(tokens, isAllCapitals);
   const starts = new Set(sentences.map(({ start }) => start));
   const mentions: Mention[] = [];
   let opening = true;
@@ -57,6 +60,7 @@ export function mentionsOf(
         word: part.text,
         key,
         consonants,
+        shouted,
         weak,
         before: '',
         after: '',
@@ -98,10 +102,9 @@ function partsOf(token: Token): Part[] {
 }
 
 /** True for a headline in title case or in capitals, where a capital says nothing. */
-function isTitle(tokens: readonly Token[]): boolean {
+function mostLongWords(tokens: readonly Token[], is: (word: string) => boolean): boolean {
   const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  const capitals = long.filter((token) => isCapitalised(token.text)).length;
-  return long.length > 2 && capitals / long.length > 0.85;
+  return long.length > 2 && long.filter((token) => is(token.text)).length / long.length > 0.85;
 }
 
 /** One of two mentions that stand side by side with only a space or hyphen between them. */

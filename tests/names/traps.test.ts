@@ -166,6 +166,16 @@ describe('one name in two spellings', () => {
       ['Tramp → Trump'],
     ],
     [
+      'a headline in capitals',
+      [
+        ['TRAMP NAJAVIO NOVE CARINE ZA ČELIK', 'TRAMP ANNOUNCES FRESH TARIFFS ON STEEL'],
+        ['Donald Tramp je to rekao u utorak.', 'Donald Trump said so on Tuesday.'],
+        ['Berze su reagovale na Trampa.', 'Markets reacted to Trump.'],
+      ],
+      'sr-Latn',
+      ['TRAMP → TRUMP'],
+    ],
+    [
       'an inflected transcription',
       [
         ['Olaf Šolc je otputovao u Oslo.', 'Olaf Scholz travelled to Oslo.'],
