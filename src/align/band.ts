@@ -43,5 +43,7 @@ export function bandAbout(
   }
   low[0] = 0;
   high[sourceCount] = targetCount;
+  // Where the path is steep its steps must still meet, or there would be no way through.
+  for (let i = sourceCount - 1; i >= 0; i--) high[i] = Math.max(high[i] ?? 0, low[i + 1] ?? 0);
   return { low, high };
 }

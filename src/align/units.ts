@@ -75,7 +75,7 @@ interface Search {
 }
 
 // Up to so many cells the whole grid is searched.
-const wholeGrid = 250_000;
+const wholeGrid = 100_000;
 // How far to either side of the places known so far the path may run: of a coarse path, and of
 // the path of an earlier pass.
 const coarseWidth = 40;

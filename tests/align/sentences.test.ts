@@ -71,6 +71,19 @@ test('one sentence finds its translation among five hundred', () => {
   expect(beads.find((bead) => bead.source.length > 0)).toEqual({ source: [0], target: [307] });
 });
 
+test('a text beside one of a thousand times its length still comes out whole', () => {
+  const source = [
+    'Marta Kovač rođena je u Subotici 1931. godine.',
+    'Pisala je pesme.',
+    'Umrla je u Beču.',
+  ];
+  const target = sequence(20_000).map((n) => `Item ${n + 1000} was sold.`);
+  target[15_000] = 'Marta Kovač was born in Subotica in 1931.';
+  const beads = align(source, target);
+  expect(beads.flatMap((bead) => bead.target)).toEqual(sequence(20_000));
+  expect(beads.flatMap((bead) => bead.source)).toEqual([0, 1, 2]);
+});
+
 test('the same sentence over and over is paired in order', () => {
   const source = sequence(30).map(() => 'Tako je odlučeno.');
   const target = sequence(30).map(() => 'So it was decided.');
