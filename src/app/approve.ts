@@ -2,10 +2,8 @@ import type { Report } from '../engine/run.ts';
 import type { ArticleState } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import { sortOut } from '../review/dismissal.ts';
-import { untouchedShare } from '../review/share.ts';
 import { updateArticle } from '../store/articles.ts';
 import { listDismissals } from '../store/dismissals.ts';
-import { findDocument } from '../store/documents.ts';
 import { addEvent, type EventKind } from '../store/events.ts';
 import type { Reader, Writer } from '../store/roles.ts';
 import { isFurniture } from '../text/passage.ts';
@@ -13,6 +11,7 @@ import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
 import { type Loaded, loadArticle } from './load.ts';
 import { writeChecked } from './report.ts';
+import { untouchedIn } from './untouched.ts';
 
 export interface ApproveInput {
   readonly article: string;
@@ -66,22 +65,15 @@ export async function reopen(
 
 async function openWork(
   db: Reader,
-  { record, standing }: Loaded,
+  loaded: Loaded,
   report: Report,
 ): Promise<Counts & { unconfirmed: number; untouched: number }> {
+  const { record, standing } = loaded;
   const { open } = sortOut(report.findings, await listDismissals(db, record.id));
-  const machine = await findDocument(db, record.id, 'target', 1);
-  const kept = new Set(standing.target.map(({ machineIndex }) => machineIndex));
-  const removed = (machine?.passages ?? []).filter(
-    (passage, index) => !kept.has(index) && !isFurniture(passage),
-  );
   return {
     ...countIssues(open),
     unconfirmed: standing.target.filter((one) => !isFurniture(one) && !one.confirmed).length,
-    untouched: untouchedShare(
-      standing.target,
-      removed.map(({ text }) => text),
-    ),
+    untouched: await untouchedIn(db, loaded),
   };
 }
 

@@ -13,6 +13,7 @@ import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
 import type { GestureSummary } from './results.ts';
+import { untouchedIn } from './untouched.ts';
 
 /** Everything the article page shows. */
 export interface OpenArticle {
@@ -26,6 +27,8 @@ export interface OpenArticle {
   readonly updatedAt: number;
   readonly editor: string | null;
   readonly article: ReviewedArticle;
+  /** The share of the machine's words that stand unmodified, 0 to 1. */
+  readonly untouched: number;
   readonly bitext: Bitext;
   /** What is open; what was dismissed stands apart. */
   readonly findings: readonly Finding[];
@@ -46,7 +49,7 @@ export interface OpenArticle {
  * @throws LekturaError `not-found` for one that is not there, or was deleted
  */
 export async function openArticle(app: App, id: string): Promise<OpenArticle> {
-  const { article, dismissals, lastGesture, lastUndone } = await app.store.read((db) =>
+  const { article, untouched, dismissals, lastGesture, lastUndone } = await app.store.read((db) =>
     readArticle(app, db, id),
   );
   const { bitext, report, names } = await checkArticle(app, article);
@@ -62,6 +65,7 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
     updatedAt: record.updatedAt,
     editor: record.editor,
     article: withIndices(standing),
+    untouched,
     bitext,
     findings: open,
     dismissed,
@@ -74,12 +78,16 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
 }
 
 /** All that the page shows of one moment, but for what the checks find in it. */
-const readArticle = async (app: App, db: Reader, id: string) => ({
-  article: await readToCheck(app, db, await loadArticle(db, id)),
-  dismissals: await listDismissals(db, id),
-  lastGesture: await summaryOf(db, await lastStanding(db, id)),
-  lastUndone: await summaryOf(db, await lastUndone(db, id)),
-});
+async function readArticle(app: App, db: Reader, id: string) {
+  const article = await readToCheck(app, db, await loadArticle(db, id));
+  return {
+    article,
+    untouched: await untouchedIn(db, article),
+    dismissals: await listDismissals(db, id),
+    lastGesture: await summaryOf(db, await lastStanding(db, id)),
+    lastUndone: await summaryOf(db, await lastUndone(db, id)),
+  };
+}
 
 async function summaryOf(db: Reader, gesture: Gesture | undefined): Promise<GestureSummary | null> {
   if (!gesture) return null;

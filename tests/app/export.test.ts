@@ -83,6 +83,11 @@ test('JSON holds everything, as its published schema says', async () => {
     'target 1',
   ]);
   expect(record.dismissals).toHaveLength(1);
+  // One card with three places was dismissed; nothing else is found.
+  expect(record.findings).toEqual([]);
+  expect(record.dismissedFindings.map(({ text, dismissal }) => [text, dismissal])).toEqual(
+    ['RUTE', 'Rute', 'Rute’s'].map((text) => [text, record.dismissals[0]?.id]),
+  );
   expect(record.events.map(({ kind }) => kind)).toEqual(['imported', 'source-added', 'dismissed']);
 });
 

@@ -44,3 +44,18 @@ test('a migration that fails leaves the version before', async () => {
   const left = await sql`select name from sqlite_schema where name = 'half'`.execute(db);
   expect(left.rows).toEqual([]);
 });
+
+test('what stood there before settings of checks were kept stands there after', async () => {
+  const db = emptyDatabase();
+  await migrate(db, 0, migrations.slice(0, 1));
+  const row = { id: 'n1', english: 'Rutte', source_forms: '[]', note: '', author: 'Mira' };
+  await db
+    .insertInto('house_names')
+    .values({ ...row, changed_at: 1 })
+    .execute();
+  await migrate(db, 0);
+  expect(await db.selectFrom('house_names').select('english').execute()).toEqual([
+    { english: 'Rutte' },
+  ]);
+  expect(await db.selectFrom('check_settings').selectAll().execute()).toEqual([]);
+});

@@ -3,7 +3,6 @@ import type { ExportFormat } from '../../../app/export-formats.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Check } from '../../../engine/check.ts';
 import type { Severity } from '../../../engine/finding.ts';
-import { untouchedShare } from '../../../review/share.ts';
 import { languageName } from '../../../text/language.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { deskWords } from '../../words/desk.ts';
@@ -137,7 +136,7 @@ export function articlePage(
     rows: isEdit ? rowsOf(open, highlights) : [],
     changedRows: query.view === 'changes' ? changedRowsOf(open) : [],
     finalBlocks: query.view === 'final' ? finalBlocksOf(open) : [],
-    untouched: words.shareUnmodified(percent(untouchedShare(open.article.target))),
+    untouched: words.shareUnmodified(percent(open.untouched)),
     editForm: isEdit && query.passage !== null ? editFormOf(open, query.passage) : null,
     panel: query.panel,
     findingsUrl: address({ panel: 'findings' }),
