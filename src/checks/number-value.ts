@@ -1,5 +1,6 @@
 import type { Check } from '../engine/check.ts';
 import { contrast, differencesIn, targetFacts } from '../engine/quantities.ts';
+import { sharesMeasure } from '../lexicon/quantities/match.ts';
 import { suggestNumber } from '../lexicon/quantities/suggest.ts';
 
 /** A number of the translation that stands where the source has another. */
@@ -21,7 +22,10 @@ export const numberValue: Check = {
           suggestNumber(source, target, text, facts),
         ),
         // What one side says in words may be counted otherwise: that is asked.
-        severity: source.form === 'digits' && target.form === 'digits' ? 'error' : 'question',
+        severity:
+          (source.form === 'digits' && target.form === 'digits') || sharesMeasure(source, target)
+            ? 'error'
+            : 'question',
       };
     }
   },

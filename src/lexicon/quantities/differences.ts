@@ -77,7 +77,7 @@ export interface RowSide {
 
 function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Difference[] {
   const { source, target } = bitext;
-  if (!source) return [];
+  if (!source || !isKnown(languages)) return [];
   const topics = {
     source: `quantities ${languages.source.language}`,
     target: `quantities ${languages.target.language}`,
@@ -111,6 +111,10 @@ function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Dif
     ...unmatched(row, [rows[index - 1], rows[index + 1]]),
   ]);
 }
+
+// Where the words for numbers are not known, "deux millions" would be missing beside 2,000,000.
+const isKnown = ({ source, target }: QuantityLanguages): boolean =>
+  source.facts.decimal !== null && target.facts.decimal !== null;
 
 const nothing: ReadonlySet<number> = new Set();
 

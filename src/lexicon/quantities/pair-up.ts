@@ -60,6 +60,9 @@ function addedTo(side: RowSide, target: PlacedQuantity): Difference {
   for (const source of side.all) {
     const unit = fittingUnit(source, target);
     if (unit !== undefined) return { kind: 'unit', source, target, unit };
+    if (isOtherUnit(source, target) && isEqual(source, target)) {
+      return { kind: 'unit', source, target };
+    }
   }
   return { kind: 'added', source: undefined, target };
 }
@@ -78,11 +81,20 @@ function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
     (quantity) =>
       !(one.role === 'day' && quantity.weak) &&
       quantity.kind === one.kind &&
-      (quantity.values.some((value) => one.values.some((mine) => isSame(value, mine))) ||
+      ((!isOtherUnit(one, quantity) && isEqual(one, quantity)) ||
         isConversion(quantity, one) ||
         one.values.some((value) => quantity.parts.includes(value))),
   );
 }
+
+const isEqual = (a: PlacedQuantity, b: PlacedQuantity): boolean =>
+  a.values.some((one) => b.values.some((other) => isSame(one, other)));
+
+const isOtherUnit = (a: PlacedQuantity, b: PlacedQuantity): boolean =>
+  a.measureSpan !== undefined &&
+  b.measureSpan !== undefined &&
+  !sharesMeasure(a, b) &&
+  !isConversion(a, b);
 
 // "50 odsto manje" and "half as much".
 const isShare = (percent: PlacedQuantity, share: PlacedQuantity): boolean =>
@@ -144,7 +156,8 @@ function replaces(source: PlacedQuantity, target: PlacedQuantity): number {
     units +
     (source.role === target.role ? 1 : -1) +
     (source.form === target.form ? 1 : -1) +
-    2 * likeness
+    2 * likeness +
+    (fittingUnit(source, target) === undefined ? 0 : 2)
   );
 }
 
@@ -163,6 +176,7 @@ const digitsOf = ({ mantissa }: PlacedQuantity): string => String(mantissa).repl
 function kindOf(source: PlacedQuantity, target: PlacedQuantity): DifferenceKind {
   if (source.kind !== 'number' || source.role === 'day') return 'date';
   const isPlain = Number.isInteger(target.mantissa) && !target.isForeign && !target.foreign;
+  if (source.role === 'decade' && target.role === 'decade') return 'date';
   if (source.role === 'year' && isPlain && target.form === 'digits') return 'date';
   if (source.scale !== target.scale && isSame(source.mantissa, target.mantissa)) return 'scale';
   return 'value';

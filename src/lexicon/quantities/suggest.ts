@@ -15,11 +15,17 @@ export function suggestNumber(
   { decimal }: QuantityFacts,
 ): string | null {
   if (decimal === null || target.form !== 'digits' || !/^[\d.,]+$/.test(text)) return null;
-  const value = (source.values[0] ?? Number.NaN) / target.scale;
+  const value = (valueLike(source, text) ?? Number.NaN) / target.scale;
   // A scale that would need a new word ("2,500 million") is the editor's to rewrite.
   if (!Number.isFinite(value) || (target.scale > 1 && (value >= 1000 || value < 0.1))) return null;
-  const isLong = value >= 10_000 || (value >= 1000 && source.role !== 'year');
-  return writeNumber(value, decimal, isLong && target.role !== 'year');
+  const isYear = [source, target].some(({ role }) => role === 'year' || role === 'decade');
+  return writeNumber(value, decimal, !isYear || value >= 10_000);
+}
+
+// "devedesetih" is 90 beside "80s" and 1990 beside "1980s"; the year that ends a season is unsure.
+function valueLike({ role, values }: Quantity, text: string): number | undefined {
+  if (role === 'decade') return values.find((value) => String(value).length === text.length);
+  return role === 'year' && values.length > 1 ? undefined : values[0];
 }
 
 /** The same digits with the signs of the other convention: "5,5" as "5.5". */
