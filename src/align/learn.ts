@@ -1,5 +1,5 @@
 import type { Bead } from './bead.ts';
-import type { LinkTable } from './evidence.ts';
+import type { LinkTable } from './cells.ts';
 import type { Link, Links } from './links.ts';
 import type { Side } from './terms.ts';
 import type { Weights } from './weights.ts';
