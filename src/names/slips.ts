@@ -43,8 +43,28 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
     const other = best.get(slip.variant);
     if (!other || isBetter(slip, other, facts)) best.set(slip.variant, slip);
   }
-  return slips.filter((slip) => best.get(slip.variant) === slip);
+  return [...best.values()].map((slip) => settled(slip, best, (a, b) => weigh(a, b, scene, facts)));
 }
+
+/** Of three spellings, all go to the one that is nobody's variant, unless it is another name. */
+function settled(
+  slip: Slip,
+  best: ReadonlyMap<Form, Slip>,
+  verdictOf: (a: Form, b: Form) => Verdict,
+): Slip {
+  let { usual } = slip;
+  const passed = new Set([slip.variant]);
+  for (let next = best.get(usual); next; next = best.get(usual)) {
+    if (passed.has(usual) || passed.has(next.usual)) return slip;
+    if (verdictOf(slip.variant, next.usual).score < leastThrough) return slip;
+    passed.add(usual);
+    usual = next.usual;
+  }
+  return { ...slip, usual };
+}
+
+// A third spelling in between makes up for some of what two of them lack.
+const leastThrough = 0.5;
 
 /** Which of two usual spellings a variant is more likely to stand for. */
 function isBetter(slip: Slip, other: Slip, facts: NameFacts): boolean {
