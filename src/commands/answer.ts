@@ -3,6 +3,7 @@ import type { Checking } from '../app/context.ts';
 import { type AlignLine, alignLine } from './align-line.ts';
 import { type CheckLine, checkLine } from './check-line.ts';
 import { alignBatchInput, checkBatchInput } from './contract.ts';
+import { forHouse, type House } from './house.ts';
 
 /** What is done with the lines of a batch, as it is told to the threads that do it. */
 export interface BatchWork {
@@ -10,6 +11,8 @@ export interface BatchWork {
   /** Languages of lines that name none; null is told from the text. */
   readonly sourceLanguage: string | null;
   readonly targetLanguage: string | null;
+  /** What to check with; left out where everything is as it comes. */
+  readonly house?: House;
 }
 
 /** A line to write; `complete` is false when the line it answers could not be. */
@@ -22,7 +25,8 @@ export interface Answer {
 export type Answerer = (line: string) => Answer;
 
 /** The answerer of a kind of work. */
-export function answererOf(checking: Checking, work: BatchWork): Answerer {
+export function answererOf(everything: Checking, work: BatchWork): Answerer {
+  const checking = work.house ? forHouse(everything, work.house) : everything;
   const languages = { source: work.sourceLanguage, target: work.targetLanguage };
   return work.command === 'check'
     ? (line) =>

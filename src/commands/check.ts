@@ -1,62 +1,80 @@
 import { type Checked, checkDocuments } from '../app/check-documents.ts';
+import type { Check } from '../engine/check.ts';
 import { LekturaError } from '../text/error.ts';
 import { wireChecking } from '../wire.ts';
 import { answerBatch } from './batch.ts';
 import type { Command } from './command.ts';
+import { formats, houseOf, limits, readConfig } from './config.ts';
 import { schemaVersion } from './contract.ts';
+import { forHouse } from './house.ts';
 import { checkedLanguage, readDocument } from './input.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
-import { reportText } from './report-text.ts';
+import { reportGithub } from './report-github.ts';
+import { reportSarif } from './report-sarif.ts';
+import { type Paths, reportText } from './report-text.ts';
 
 const options = {
   batch: { type: 'string' },
   'target-only': { type: 'string' },
   'source-language': { type: 'string' },
   'target-language': { type: 'string' },
-  format: { type: 'string', default: 'text' },
-  'fail-on': { type: 'string', default: 'error' },
+  glossary: { type: 'string' },
+  forbidden: { type: 'string' },
+  checks: { type: 'string' },
+  without: { type: 'string' },
+  config: { type: 'string' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
 } as const;
 
 /** Finds inconsistencies between a source text and its translation; keeps nothing. */
 export const check: Command = {
   name: 'check',
   usage: [
-    'check SOURCE TARGET [--source-language L] [--target-language L] [--format text|json] [--fail-on error|question|never]',
+    `check SOURCE TARGET [--source-language L] [--target-language L] [--format text|json|sarif|github]
+        [--glossary FILE.csv] [--forbidden FILE.txt] [--checks A,B] [--without C,D]
+        [--fail-on error|question|never] [--config FILE.json]`,
     'check --target-only TARGET',
     'check --batch FILE',
   ],
   summary: 'finds inconsistencies between a source text and its translation',
   run: async (args) => {
     const { values, positionals } = parseOptions(args, options);
-    const format = oneOf('format', values.format, ['text', 'json']);
-    const failOn = oneOf('fail-on', values['fail-on'], ['error', 'question', 'never']);
+    const config = await readConfig(values.config);
+    const format = oneOf('format', values.format ?? config.format ?? 'text', formats);
+    const failOn = oneOf('fail-on', values['fail-on'] ?? config.failOn ?? 'error', limits);
     const languages = {
-      source: values['source-language'],
-      target: values['target-language'],
+      source: values['source-language'] ?? config.sourceLanguage,
+      target: values['target-language'] ?? config.targetLanguage,
     };
-    const checking = await wireChecking();
+    const { glossary, forbidden } = values;
+    const [checks, without] = [values.checks?.split(','), values.without?.split(',')];
+    const house = await houseOf({
+      ...config,
+      ...(glossary !== undefined && { glossary }),
+      ...(forbidden !== undefined && { forbidden }),
+      ...(checks && { checks }),
+      ...(without && { without }),
+    });
+    const everything = await wireChecking();
+    const checking = forHouse(everything, house);
     if (values.batch !== undefined) {
       const work = {
         command: 'check' as const,
         sourceLanguage: checkedLanguage(languages.source),
         targetLanguage: checkedLanguage(languages.target),
+        house,
       };
-      return (await answerBatch(values.batch, work, checking)) ? 0 : 2;
+      return (await answerBatch(values.batch, work, everything)) ? 0 : 2;
     }
     const [sourcePath, targetPath] = paths(positionals, values['target-only']);
     const source =
       sourcePath === null ? null : await readDocument(checking, sourcePath, languages.source);
     const target = await readDocument(checking, targetPath, languages.target);
     const checked = checkDocuments(checking, source, target);
-    await print(
-      format === 'json'
-        ? `${JSON.stringify(jsonOf(checked))}\n`
-        : reportText(checked, {
-            source: sourcePath,
-            target: targetPath,
-          }),
-    );
+    const files = { source: sourcePath, target: targetPath };
+    await print(reports[format](checked, files, checking.checks));
     for (const failure of checked.report.failures) {
       process.stderr.write(`The check ${failure.check} broke: ${failure.message}\n`);
     }
@@ -66,6 +84,18 @@ export const check: Command = {
     );
     return fails ? 1 : 0;
   },
+};
+
+const reports: Readonly<
+  Record<
+    (typeof formats)[number],
+    (checked: Checked, files: Paths, checks: readonly Check[]) => string
+  >
+> = {
+  text: reportText,
+  json: (checked) => `${JSON.stringify(jsonOf(checked))}\n`,
+  sarif: reportSarif,
+  github: reportGithub,
 };
 
 function paths(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleRecord } from '../app/article-record.ts';
 import { findingRecord } from '../app/finding-record.ts';
 import { issueTypes, severities } from '../engine/finding.ts';
+import { config } from './config.ts';
 
 /**
  * The JSON that the command line reads and writes: a contract, published as JSON Schema in
@@ -110,6 +111,7 @@ export const listOutput = z.strictObject({
 
 /** The published schemas by file name. */
 export const published = {
+  config,
   check: checkOutput,
   'check-batch-input': checkBatchInput,
   'check-batch-output': checkBatchOutput,

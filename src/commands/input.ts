@@ -27,6 +27,14 @@ export async function readDocument(
   }
 }
 
+/**
+ * The text of a file in UTF-8; `-` is standard input.
+ *
+ * @throws LekturaError in a sentence, when the file cannot be read
+ */
+export const readText = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await readBytes(path));
+
 /** A file's name as messages give it. */
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
 

@@ -68,9 +68,7 @@ interface Ranked {
 function resolved(findings: readonly Finding[]): Finding[] {
   const foreign = findings.filter(isForeign);
   const ranked = findings
-    .filter(
-      (one) => !foreign.some((whole) => whole !== one && !isForeign(one) && contains(whole, one)),
-    )
+    .filter((one) => isLasting(one) || !foreign.some((whole) => contains(whole, one)))
     .map(ranking)
     .sort((a, b) => a.rank - b.rank || lengthOf(a.finding) - lengthOf(b.finding));
   const kept: Ranked[] = [];
@@ -83,6 +81,10 @@ function resolved(findings: readonly Finding[]): Finding[] {
   }
   return kept.map(({ finding }) => finding);
 }
+
+/** An address is not translated, nor is the sentence itself dropped. */
+const isLasting = (finding: Finding): boolean =>
+  isForeign(finding) || familyOf(finding.check) === 'url';
 
 /** A sentence of another language; a single left-over word is none. */
 const isForeign = (finding: Finding): boolean =>
