@@ -45,6 +45,18 @@ export const nameRegister: Check = {
       suggests: 'Trump',
     },
     {
+      note: 'A place, with the case ending of the source.',
+      source: ['Samit u Briselu je odložen.'],
+      target: ['The summit in ⟦Briselu⟧ has been put off.'],
+      suggests: 'Brussels',
+      severity: 'error',
+    },
+    {
+      note: 'Somebody of the same family name; an English word.',
+      source: ['Dvi Haris je stajao na rubu kanjona.', 'Haris je slikao.'],
+      target: ['Dwi Haris stood on the Rim of the canyon.', 'Haris took pictures.'],
+    },
+    {
       note: 'Local names are right as they are.',
       source: ['Aleksandar Vučić je stigao u Podgoricu.', 'Milojko Spajić ga je dočekao.'],
       target: ['Aleksandar Vučić arrived in Podgorica.', 'Milojko Spajić welcomed him.'],

@@ -176,6 +176,17 @@ describe('one name in two spellings', () => {
       ['TRAMP → TRUMP'],
     ],
     [
+      'three spellings',
+      [
+        ['Тренера Савчука Гриценка звільнили.', 'Coach Savchuk Hrytsenko has been sacked.'],
+        ['Гриценко мовчить.', 'Grytsenko is silent.'],
+        ['Гравці Гриценка підтримали.', 'The players backed Gritsenko.'],
+        ['Гриценко поїхав додому.', 'Hrytsenko went home.'],
+      ],
+      'uk',
+      ['Gritsenko → Hrytsenko', 'Grytsenko → Hrytsenko'],
+    ],
+    [
       'an inflected transcription',
       [
         ['Olaf Šolc je otputovao u Oslo.', 'Olaf Scholz travelled to Oslo.'],
