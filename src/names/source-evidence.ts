@@ -41,7 +41,10 @@ function inflectionWeight(pairing: Pairing): number {
   const { a, b, scene, facts } = pairing;
   const [base, form] = a.key.length <= b.key.length ? [a, b] : [b, a];
   if (scene.beads.inflection.isOblique(base.key, form.key)) return 0.9;
-  return facts.givenNames.has(form.key) && facts.givenNames.has(base.key) ? -2.5 : 0;
+  if (facts.givenNames.has(form.key) && facts.givenNames.has(base.key)) return -2.5;
+  // Novák and Nováková, each as the source has it: man and woman.
+  const areOwn = [base, form].every(({ key, proof }) => proof.some((it) => it.key === key));
+  return areOwn && form.key.length - base.key.length > 1 ? -1 : 0;
 }
 
 /** Both stand in one sentence: two people if the source names two, else one said to be two. */
