@@ -1,13 +1,17 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDocuments } from '../../src/app/check-documents.ts';
 import type { Checking } from '../../src/app/context.ts';
+import { allChecks } from '../../src/checks/registry.ts';
 import { familyOf } from '../../src/engine/check.ts';
+import { pairOf } from '../../src/engine/choice.ts';
 import type { Finding } from '../../src/engine/finding.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { createMemo } from '../../src/text/memo.ts';
 import { wireChecking } from '../../src/wire.ts';
+import { type CheckTally, createTally } from './by-check.ts';
 import { type Control, type KitDocument, languagesOf, type Mutant, rowsOf } from './kit.ts';
-import { isNew, isSeen, keyOf, kinds, listKinds, segmentMap } from './score.ts';
+import { isNew, keyOf, kinds, listKinds, seeing, segmentMap } from './score.ts';
 
 export interface DetectionOptions {
   /** The folder of the kit. */
@@ -18,6 +22,8 @@ export interface DetectionOptions {
   readonly kinds?: readonly string[];
   /** Print the planted errors that were missed, and every alarm on clean text. */
   readonly verbose?: boolean;
+  /** Keep the figures of each check in `data/checks/measured.json`. */
+  readonly write?: boolean;
 }
 
 /** Prints recall by kind, and what fires on clean and on rightly changed documents. */
@@ -27,14 +33,34 @@ export async function detection({ data, ...options }: DetectionOptions): Promise
     return;
   }
   const folder = join(data, 'data');
+  const tallies = new Map<string, CheckTally>();
   for (const pair of ['srp-Latn-eng', 'deu-eng']) {
     const clean = await rowsOf<KitDocument>(folder, `${pair}.clean.dev.jsonl`);
     if (clean.length === 0) continue;
     const mutants = await rowsOf<Mutant>(folder, `${pair}.mutants.dev.jsonl`);
     const controls = await rowsOf<Control>(folder, `${pair}.controls.dev.jsonl`);
-    await measure(pair, { clean, mutants, controls }, options);
+    tallies.set(pair, await measure(pair, { clean, mutants, controls }, options));
   }
+  if (options.write) await writeMeasured(tallies);
 }
+
+/** Keeps what each check does by itself, for the page that tells of it. */
+async function writeMeasured(tallies: ReadonlyMap<string, CheckTally>): Promise<void> {
+  const pairs = [...tallies].map(([pair, tally]) => {
+    const { source, target } = languagesOf(pair);
+    return [pairOf(source, target) ?? pair, tally] as const;
+  });
+  const checks = Object.fromEntries(
+    allChecks.map(({ id }) => [
+      id,
+      Object.fromEntries(pairs.map(([pair, tally]) => [pair, tally.figuresOf(id)])),
+    ]),
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  await writeFile(measuredFile, `${JSON.stringify({ date, checks }, null, 2)}\n`);
+}
+
+const measuredFile = new URL('../../data/checks/measured.json', import.meta.url);
 
 interface Kit {
   readonly clean: readonly KitDocument[];
@@ -46,15 +72,17 @@ async function measure(
   pair: string,
   { clean, mutants, controls }: Kit,
   options: Omit<DetectionOptions, 'data'>,
-): Promise<void> {
+): Promise<CheckTally> {
   const checking = await chosen(options.checks);
   const untouched = new Map(clean.map((document) => [document.docId, document]));
   const before = new Map<string, Set<string>>();
   const alarms: string[] = [];
+  const tally = createTally();
   for (const document of clean) {
     const findings = findingsOf(checking, pair, document);
     before.set(document.docId, new Set(findings.map((one) => keyOf(one, one.segmentIndex))));
     alarms.push(...alarmsOf(document, findings));
+    tally.addClean(findings);
   }
   const wanted = options.kinds ?? kinds.filter((kind) => !listKinds.includes(kind));
   const counts = new Map(wanted.map((kind) => [kind, { seen: 0, all: 0 }]));
@@ -63,9 +91,13 @@ async function measure(
     if (!count) continue;
     const findings = findingsOf(checking, pair, mutant);
     const map = segmentMap(mutant.source, untouched.get(mutant.base)?.source ?? []);
-    const seen = isSeen(mutant, findings, before.get(mutant.base) ?? new Set(), map);
+    const seen = seeing(mutant, findings, before.get(mutant.base) ?? new Set(), map);
+    tally.addPlanted(
+      mutant.kind,
+      seen.map(({ check }) => check),
+    );
     count.all += 1;
-    if (seen) count.seen += 1;
+    if (seen.length > 0) count.seen += 1;
     else if (options.verbose) console.log(missed(mutant, findings));
   }
   let fresh = 0;
@@ -88,6 +120,7 @@ async function measure(
   console.log(`  alarms a clean document: ${(alarms.length / clean.length).toFixed(3)}`);
   console.log(`  new alarms a rightly changed document: ${(fresh / controls.length).toFixed(3)}`);
   if (options.verbose) for (const alarm of alarms) console.log(`CLEAN ${alarm}`);
+  return tally;
 }
 
 async function chosen(only: readonly string[] | undefined): Promise<Checking> {

@@ -6,6 +6,8 @@ import { workbench } from './workbench.ts';
 
 interface Options {
   readonly data?: string;
+  /** Keep what was measured of each check in `data/checks/`. */
+  readonly write?: boolean;
 }
 
 /** What is measured, in order. Without a folder of data, on the project's own small texts. */
@@ -16,7 +18,9 @@ const sections: readonly (readonly [title: string, run: (options: Options) => Pr
   ['Workbench', workbench],
 ];
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean' } },
+});
 for (const [title, run] of sections) {
   if (values.only !== undefined && values.only !== title.toLowerCase()) continue;
   console.log(`\n## ${title}\n`);

@@ -56,24 +56,24 @@ export const keyOf = ({ check, text }: Finding, segment: number): string =>
   `${segment}|${check}|${text}`;
 
 /**
- * Whether one of the findings sees the planted error: at its place, of a family that fits its
- * kind, and not there before in the untouched document.
+ * The findings that see the planted error: at its place, of a family that fits its kind, and not
+ * there before in the untouched document.
  *
  * @param before keys of the findings of the untouched document
  * @param segments which segments of the untouched document each segment stands for
  */
-export function isSeen(
+export function seeing(
   mutant: Mutant,
   findings: readonly Finding[],
   before: ReadonlySet<string>,
   segments: readonly (readonly number[])[],
-): boolean {
+): Finding[] {
   const { gold, kind } = mutant;
   const families = (accepted[kind] ?? '').split(' ');
   const text = mutant.target[gold.segmentIndex] ?? '';
   const start = codeUnits(text, gold.start);
   const end = codeUnits(text, gold.end);
-  return findings.some((finding) => {
+  return findings.filter((finding) => {
     const there = finding.segmentIndex === gold.segmentIndex;
     if (!there && !gold.also?.includes(finding.segmentIndex)) return false;
     if (there && gold.match === 'span' && (finding.start > end || finding.end < start))

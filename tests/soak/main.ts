@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { killWhileSaving } from './kill.ts';
+import { waitDuringImport } from './waiting.ts';
 
 interface Run {
   readonly name: string;
@@ -7,7 +8,13 @@ interface Run {
   readonly run: () => Promise<boolean>;
 }
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    passages: { type: 'string', default: '5000' },
+    only: { type: 'string' },
+  },
+});
 
 const runs: readonly Run[] = [
   {
@@ -19,9 +26,18 @@ const runs: readonly Run[] = [
       return lost.length === 0 && report.acknowledged > 0;
     },
   },
+  {
+    name: 'ask for pages while a long article is imported',
+    run: async () => {
+      const report = await waitDuringImport(Number(values.passages));
+      for (const line of report.lines) console.log(line);
+      return report.longest95 <= 100;
+    },
+  },
 ];
 
 for (const { name, run } of runs) {
+  if (values.only !== undefined && !name.includes(values.only)) continue;
   console.log(name);
   const started = Date.now();
   const isWell = await run();
