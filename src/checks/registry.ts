@@ -25,6 +25,7 @@ import { numberMissing } from './number-missing.ts';
 import { numberScale } from './number-scale.ts';
 import { numberSeparator } from './number-separator.ts';
 import { numberValue } from './number-value.ts';
+import { omissionClause } from './omission-clause.ts';
 import { omissionPassage } from './omission-passage.ts';
 import { omissionSentence } from './omission-sentence.ts';
 import { orderSwapped } from './order-swapped.ts';
@@ -63,6 +64,7 @@ export const allChecks: readonly Check[] = [
   spellingUnknown,
   omissionPassage,
   omissionSentence,
+  omissionClause,
   orderSwapped,
   additionSentence,
   duplicateSentence,

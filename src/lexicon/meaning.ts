@@ -22,6 +22,8 @@ export interface MeaningFacts {
   readonly reporting: ReadonlySet<string>;
   /** Spellings that no word of the language has, but borrowed ones keep. */
   readonly foreignSpellings: readonly RegExp[];
+  /** Words that join a clause or one more item: and, because, which. */
+  readonly joining: ReadonlySet<string>;
   /** Words that no sentence ends with: the, of. */
   readonly neverLast: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export const noMeaningFacts: MeaningFacts = {
   softHedges: [],
   reporting: new Set(),
   foreignSpellings: [],
+  joining: new Set(),
   neverLast: new Set(),
 };
 

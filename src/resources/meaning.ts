@@ -18,6 +18,7 @@ const meaningFile = z.strictObject({
   hedges: list,
   softHedges: list,
   reporting: list,
+  joining: list,
   neverLast: list,
 });
 
@@ -42,6 +43,7 @@ export function meaningFacts(tag: string): MeaningFacts {
     hedges: found.flatMap(({ hedges }) => hedges),
     softHedges: found.flatMap(({ softHedges }) => softHedges),
     reporting: new Set(found.flatMap(({ reporting }) => reporting)),
+    joining: new Set(found.flatMap(({ joining }) => joining)),
     neverLast: new Set(found.flatMap(({ neverLast }) => neverLast)),
   };
 }
