@@ -85,7 +85,7 @@ export const standardWeights: Weights = {
   innerBreak: -0.7,
   fragment: -3,
   fragmentsBoth: -1,
-  cutInside: 6,
+  cutInside: 8,
   sameKind: 1.2,
   otherKind: -1.2,
   furnitureWithText: -6,

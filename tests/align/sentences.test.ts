@@ -133,6 +133,18 @@ const cases: readonly (readonly [string, string[], string[], string])[] = [
     '0:0 :1 1:2',
   ],
   [
+    'a sentence left out between two that were joined',
+    ['Direktor Pavle Lukić otvorio je fabriku u Kraljevu.', 'Na parkingu je za to vreme svirao gradski duvački orkestar.', 'Ona će zaposliti 250 ljudi do oktobra.', 'Plate neće biti velike.'],
+    ['Director Pavle Lukic opened the factory in Kraljevo, which will employ 250 people by October.', 'The salaries will not be large.'],
+    '0+2:0 1: 3:1',
+  ],
+  [
+    'a sentence cut in two on both sides',
+    ['Sneg je pao i na Zlatiboru,', 'ali su putevi prohodni.', 'Temperatura je minus pet.'],
+    ['Snow fell on Zlatibor too,', 'but the roads are passable.', 'The temperature is minus five.'],
+    '0+1:0+1 2:2',
+  ],
+  [
     'a number in words against one in digits',
     ['U nesreći je povređeno pet radnika.', 'Fabrika je zatvorena.', 'Istraga je počela u sredu.'],
     ['5 workers were injured in the accident.', 'The inquiry began on Wednesday.'],
