@@ -8,18 +8,31 @@ export interface InflectionFacts {
   readonly irregular: ReadonlyMap<string, readonly string[]>;
   /** A vowel that is dropped before an ending: ministar, ministra; empty where there is none. */
   readonly fleetingVowel: string;
+  /** What dictionary forms end in and their other forms do not. */
+  readonly dictionaryEndings: readonly string[];
   /** True where all nouns have a capital. */
   readonly nounsCapitalised: boolean;
 }
 
-/** The stem that a word has before its endings, where a vowel of it is dropped. */
-export function shortStem(word: string, { fleetingVowel }: InflectionFacts): string | null {
-  if (fleetingVowel === '' || word.length < longEnough || word.at(-2) !== fleetingVowel)
-    return null;
-  return `${word.slice(0, -2)}${word.slice(-1)}`;
+/**
+ * The stems of a word before its endings: itself, without a vowel that is dropped (ministar,
+ * ministra), and without the ending of its dictionary form (opština, opštine).
+ */
+export function stemsOf(
+  word: string,
+  { fleetingVowel, dictionaryEndings }: InflectionFacts,
+): string[] {
+  const stems = [word];
+  if (word.length < longEnough) return stems;
+  if (fleetingVowel !== '' && word.at(-2) === fleetingVowel) {
+    stems.push(`${word.slice(0, -2)}${word.slice(-1)}`);
+  }
+  const ending = dictionaryEndings.find((one) => word.endsWith(one));
+  if (ending !== undefined) stems.push(word.slice(0, -ending.length));
+  return stems;
 }
 
-// Shorter words keep their vowel: grad, grada.
+// Shorter words keep their vowels: grad, grada.
 const longEnough = 5;
 
 /** An expression for a word in any of its regular forms. */

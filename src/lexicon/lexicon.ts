@@ -41,6 +41,8 @@ export interface Lexicon {
   typography(language: string): TypographyFacts;
   /** How the words of a language change; of an unknown language, not at all. */
   inflection(language: string): InflectionFacts;
+  /** What else a language calls a thing, by the word in small letters. */
+  synonyms(language: string): ReadonlyMap<string, readonly string[]>;
   /** The lists of the house, where it has any. */
   readonly terms?: TermLists;
   /** The words of a language, or null where there is no dictionary. */

@@ -1,4 +1,4 @@
-import { escaped, foldedForm, type InflectionFacts, shortStem } from './inflection.ts';
+import { escaped, foldedForm, type InflectionFacts, stemsOf } from './inflection.ts';
 
 /** How a source term is looked for: with its endings, as a whole word, or with its capitals too. */
 export const termMatches = ['stem', 'word', 'exact'] as const;
@@ -29,6 +29,8 @@ export interface TermPlace {
   readonly term: GlossaryTerm;
   readonly start: number;
   readonly end: number;
+  /** False for a word that only begins with the term: a compound, a derivation, another word. */
+  readonly isInflected: boolean;
 }
 
 /** Finds the source terms of a glossary in a text; where two fit a word, the longer one counts. */
@@ -36,51 +38,50 @@ export function termFinder(
   glossary: readonly GlossaryTerm[],
   facts: InflectionFacts,
 ): (text: string) => TermPlace[] {
-  const { endings, nounsCapitalised } = facts;
+  const endings = new Set(facts.endings);
   const ranked = [...glossary].sort((a, b) => b.source.length - a.source.length);
-  const ending = endings.map(escaped).join('|');
-  const inflected = (word: string): string => {
-    const short = shortStem(word, facts);
-    const stems = [word, ...(short === null ? [] : [short])].map(escaped).join('|');
-    return `(?:${stems})(?:${ending})?`;
-  };
   const patterns = ranked.map(({ source, match }) => {
-    const words = source.trim().split(/\s+/);
-    const found = words.map(match === 'stem' ? inflected : escaped).join('\\s+');
-    return new RegExp(
-      `(?<![\\p{L}\\p{M}])${found}(?![\\p{L}\\p{M}])`,
-      match === 'exact' ? 'gu' : 'giu',
-    );
+    const begun = (word: string): string =>
+      `(?:${stemsOf(word, facts).map(escaped).join('|')})(\\p{L}*)`;
+    const found = source
+      .trim()
+      .split(/\s+/)
+      .map(match === 'stem' ? begun : escaped)
+      .join('\\s+');
+    const flags = match === 'exact' ? 'gu' : 'giu';
+    return new RegExp(`(?<![\\p{L}\\p{M}])${found}(?![\\p{L}\\p{M}])`, flags);
   });
+  const isForm = (found: string, rests: readonly string[], match: TermMatch): boolean =>
+    rests.every((rest) => rest === '' || endings.has(rest.toLowerCase())) &&
+    // Where nouns have capitals, a small "spielen" is no form of "Spiel".
+    !(facts.nounsCapitalised && match === 'stem' && !/^\p{Lu}/u.test(found));
   return (text) => {
     const places: TermPlace[] = [];
     for (const [index, term] of ranked.entries()) {
       const pattern = patterns[index];
       if (!pattern) continue;
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
-        const end = start + found.length;
+      for (const match of text.matchAll(pattern)) {
+        const [found, ...rests] = match;
+        const [start, end] = [match.index, match.index + found.length];
         if (places.some((place) => place.start < end && start < place.end)) continue;
-        // Where nouns have capitals, a small "spielen" is no form of "Spiel".
-        if (nounsCapitalised && term.match === 'stem' && !/^\p{Lu}/u.test(found)) continue;
-        places.push({ term, start, end });
+        places.push({ term, start, end, isInflected: isForm(found, rests, term.match) });
       }
     }
     return places.sort((a, b) => a.start - b.start);
   };
 }
 
-/** Tells whether a text uses a target term in any of its forms. */
-export function termUser(target: string, facts: InflectionFacts): (text: string) => boolean {
+/** An expression for a target term in any of its forms. */
+export function termPattern(target: string, facts: InflectionFacts): RegExp {
   const words = target.trim().split(/\s+/);
   const last = words.pop() ?? '';
-  const forms = [
-    foldedForm(last, facts),
-    ...(facts.irregular.get(last.toLowerCase()) ?? []).map(escaped),
-  ];
+  const irregular = facts.irregular.get(last.toLowerCase()) ?? [];
+  const forms = [foldedForm(last, facts), ...irregular.map(escaped)];
+  // "Sen. Kovač" and "Sens." are the title before a name.
+  if (words.length === 0 && last.length > longEnough)
+    forms.push(`${escaped(last.slice(0, 3))}s?(?=\\.)`);
   const before = words.map((word) => `${escaped(word)}(?:['’]?s)?[\\s-]+`).join('');
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}])${before}(?:${forms.join('|')})(?![\\p{L}\\p{M}])`,
-    'iu',
-  );
-  return (text) => pattern.test(text);
+  return new RegExp(`(?<![\\p{L}\\p{M}])${before}(?:${forms.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 }
+
+const longEnough = 5;

@@ -10,6 +10,7 @@ const inflectionFile = z.strictObject({
   changes: z.array(z.string()).default([]),
   irregular: z.record(z.string(), z.string()).default({}),
   fleetingVowel: z.string().default(''),
+  dictionaryEndings: z.array(z.string()).default([]),
   nounsCapitalised: z.boolean().default(false),
 });
 
@@ -34,6 +35,7 @@ export function inflectionFacts(tag: string): InflectionFacts {
       ),
     ),
     fleetingVowel: found.find((facts) => facts.fleetingVowel !== '')?.fleetingVowel ?? '',
+    dictionaryEndings: found.flatMap((facts) => facts.dictionaryEndings.flatMap(parted)),
     nounsCapitalised: found.some(({ nounsCapitalised }) => nounsCapitalised),
   };
 }

@@ -13,6 +13,7 @@ import { knownLanguages, languageFacts } from './languages.ts';
 import { meaningFacts } from './meaning.ts';
 import { nameFacts } from './names.ts';
 import { readRegister } from './register.ts';
+import { synonymsOf } from './synonyms.ts';
 import { typographyFacts } from './typography.ts';
 
 const standardsFile = z.strictObject({
@@ -56,6 +57,12 @@ export async function loadLexicon(): Promise<Lexicon> {
     knownInflection.set(tag, found);
     return found;
   };
+  const knownSynonyms = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const synonyms = (tag: string): ReadonlyMap<string, readonly string[]> => {
+    const found = knownSynonyms.get(tag) ?? synonymsOf(tag);
+    knownSynonyms.set(tag, found);
+    return found;
+  };
   const dictionaries = await loadDictionaries();
   const everyFurniture = knownLanguages.map((tag) => facts(tag).furniture);
   return {
@@ -71,6 +78,7 @@ export async function loadLexicon(): Promise<Lexicon> {
     meaning,
     typography,
     inflection,
+    synonyms,
     dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
     register: readRegister(),
   };
