@@ -1,7 +1,7 @@
 import type { Check } from '../engine/check.ts';
 import { contrast, differencesIn, targetFacts } from '../engine/quantities.ts';
-import type { PlacedQuantity } from '../lexicon/quantities/differences.ts';
 import type { WordMeaning } from '../lexicon/quantities/facts.ts';
+import type { Quantity } from '../lexicon/quantities/quantity.ts';
 import { suggestNumber, suggestWord } from '../lexicon/quantities/suggest.ts';
 
 /** Another day, month, year or weekday than the source's, or another word for yesterday. */
@@ -84,10 +84,10 @@ export const dateValue: Check = {
   ],
 };
 
-const isSure = ({ weak, kind }: PlacedQuantity): boolean => !weak && kind !== 'relative';
+const isSure = ({ weak, kind }: Quantity): boolean => !weak && kind !== 'relative';
 
 const means =
-  ({ kind, values: [value] }: PlacedQuantity) =>
+  ({ kind, values: [value] }: Quantity) =>
   (meaning: WordMeaning): boolean =>
     (kind === 'month' && meaning.month === value) ||
     (kind === 'weekday' && meaning.weekday === value) ||

@@ -1,10 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import {
-  type Difference,
-  type PlacedQuantity,
-  quantityDifferences,
-} from '../lexicon/quantities/differences.ts';
+import { type Difference, quantityDifferences } from '../lexicon/quantities/differences.ts';
 import type { QuantityFacts } from '../lexicon/quantities/facts.ts';
+import type { PlacedQuantity } from '../lexicon/quantities/sides.ts';
 import type { Side } from '../text/bitext.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';

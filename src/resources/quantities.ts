@@ -45,8 +45,10 @@ const quantitiesFile = z.strictObject({
   pm: words,
   joiners: words,
   decadeEndings: words,
+  ordinalEndings: words,
   articles: words,
   past: words,
+  linkers: words,
   halfHour: z.enum(['before', 'after']).optional(),
 });
 
@@ -81,6 +83,9 @@ function addWords(known: Map<string, Meaning>, file: QuantitiesFile): void {
       const meaning = known.get(word) ?? {};
       mean(meaning);
       known.set(word, meaning);
+      for (const part of word.includes(' ') ? word.split(' ') : []) {
+        known.set(part, { ...known.get(part), inPhrase: true });
+      }
     }
   };
   const addAll = (
@@ -137,8 +142,10 @@ function addWords(known: Map<string, Meaning>, file: QuantitiesFile): void {
     afternoon: file.pm,
     joiner: file.joiners,
     decadeEnding: file.decadeEndings,
+    ordinalEnding: file.ordinalEndings,
     article: file.articles,
     past: file.past,
+    linker: file.linkers,
   } as const;
   for (const [name, list] of Object.entries(marks)) {
     add(list, (meaning) => {

@@ -35,7 +35,7 @@ const mayBeDay = ({ kind, values: [value = 0], measures, scale }: Draft): boolea
   scale === 1 &&
   measures.length === 0;
 
-const small = (lexeme: Lexeme): boolean => /^(?:\.|of|the|og|a|i)$/i.test(lexeme.text);
+const small = (lexeme: Lexeme): boolean => lexeme.text === '.' || lexeme.meaning.linker === true;
 
 const joining = (lexeme: Lexeme): boolean =>
   lexeme.text === '.' || lexeme.meaning.joiner === true || isDash(lexeme);

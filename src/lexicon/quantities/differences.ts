@@ -1,6 +1,5 @@
 import type { Bitext, Pair, SentenceRef } from '../../text/bitext.ts';
 import type { Memo } from '../../text/memo.ts';
-import { isFurniture } from '../../text/passage.ts';
 import { isConversion } from './conversions.ts';
 import type { QuantityFacts } from './facts.ts';
 import { isSame, matchQuantities, sharesMeasure } from './match.ts';
@@ -8,6 +7,7 @@ import { isCurrency, isPercent } from './measures.ts';
 import { pairUp } from './pair-up.ts';
 import type { Quantities, Quantity } from './quantity.ts';
 import { readQuantities } from './read.ts';
+import { type PlacedQuantity, placed, type RowSide, rowSide } from './sides.ts';
 
 export type DifferenceKind =
   | 'value'
@@ -19,11 +19,6 @@ export type DifferenceKind =
   | 'unit'
   | 'missing'
   | 'added';
-
-/** A quantity and the passage it stands in. */
-export interface PlacedQuantity extends Quantity {
-  readonly segmentIndex: number;
-}
 
 /** One thing that a quantity of the translation says otherwise than the source. */
 export interface Difference {
@@ -62,89 +57,92 @@ const byBitext = new WeakMap<Bitext, readonly Difference[]>();
 
 interface RowResult {
   readonly differences: readonly Difference[];
+  /** What has no counterpart in the row. */
   readonly source: readonly PlacedQuantity[];
   readonly target: readonly PlacedQuantity[];
-  readonly sourceAll: RowSide;
-  readonly targetAll: RowSide;
-}
-
-/** All that one side of a row says. */
-export interface RowSide {
-  readonly all: readonly PlacedQuantity[];
-  /** Numbers that its words account for without naming them. */
-  readonly loose: ReadonlySet<number>;
+  readonly sourceSide: RowSide;
+  readonly targetSide: RowSide;
 }
 
 function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Difference[] {
   const { source, target } = bitext;
   if (!source || !isKnown(languages)) return [];
-  const topics = {
-    source: `quantities ${languages.source.language}`,
-    target: `quantities ${languages.target.language}`,
+  const readerOf = ({ language, facts }: QuantityLanguages['source']) => {
+    const topic = `quantities ${language}`;
+    return (text: string): Quantities =>
+      memo.recall(topic, text, () => readQuantities(text, facts));
   };
-  const read = (side: 'source' | 'target', text: string): Quantities =>
-    memo.recall(topics[side], text, () => readQuantities(text, languages[side].facts));
-  const sideOf = (side: 'source' | 'target', pair: Pair): RowSide => {
-    const passages = (side === 'source' ? source : target).passages;
-    const all: PlacedQuantity[] = [];
-    let loose: ReadonlySet<number> = nothing;
-    for (const segmentIndex of pair[side]) {
-      const passage = passages[segmentIndex];
-      if (!passage || isFurniture(passage)) continue;
-      const found = read(side, passage.text);
-      for (const quantity of found.all) all.push({ ...quantity, segmentIndex });
-      if (found.loose.size > 0) loose = new Set([...loose, ...found.loose]);
-    }
-    return { all, loose };
-  };
+  const readSource = readerOf(languages.source);
+  const readTarget = readerOf(languages.target);
   const sides = bitext.pairs.map((pair) => ({
     pair,
-    source: sideOf('source', pair),
-    target: sideOf('target', pair),
+    source: rowSide(source, pair.source, readSource),
+    target: rowSide(target, pair.target, readTarget),
   }));
-  const paid = new Set(
-    sides.flatMap((row) => row.source.all.flatMap(({ measures }) => measures.filter(isCurrency))),
-  );
+  const paid = moneyOf(sides.map((row) => row.source));
   const rows = sides.map((row) => rowOf(row.pair, row.source, row.target, paid));
-  return rows.flatMap((row, index) => [
-    ...row.differences,
-    ...unmatched(row, [rows[index - 1], rows[index + 1]]),
-  ]);
+  const found: Difference[] = [];
+  for (const [index, row] of rows.entries()) {
+    found.push(...row.differences);
+    if (row.source.length > 0 || row.target.length > 0) {
+      found.push(...unmatched(row, [rows[index - 1], rows[index + 1]]));
+    }
+  }
+  return found;
+}
+
+function moneyOf(sides: readonly RowSide[]): Set<string> {
+  const codes = new Set<string>();
+  for (const { all } of sides) {
+    for (const { measures } of all) {
+      for (const code of measures) if (isCurrency(code)) codes.add(code);
+    }
+  }
+  return codes;
 }
 
 // Where the words for numbers are not known, "deux millions" would be missing beside 2,000,000.
 const isKnown = ({ source, target }: QuantityLanguages): boolean =>
   source.facts.decimal !== null && target.facts.decimal !== null;
 
-const nothing: ReadonlySet<number> = new Set();
-
 function rowOf(pair: Pair, source: RowSide, target: RowSide, paid: ReadonlySet<string>): RowResult {
   const matching = matchQuantities(source.all, target.all);
   const differences: Difference[] = [];
   for (const match of matching.matches) {
     const kind = difference(match.source, match.target, paid);
-    if (kind) differences.push({ kind, source: match.source, target: match.target });
+    if (kind) {
+      differences.push({
+        kind,
+        source: placed(source, match.source),
+        target: placed(target, match.target),
+      });
+    }
   }
   const isEmpty = pair.source.length === 0 || pair.target.length === 0;
   return {
     differences,
-    source: isEmpty ? [] : outsideLoneSentences(pair, 'source', matching.source),
-    target: isEmpty ? [] : outsideLoneSentences(pair, 'target', matching.target),
-    sourceAll: source,
-    targetAll: target,
+    source: isEmpty ? none : outsideLoneSentences(pair, 'source', source, matching.source),
+    target: isEmpty ? none : outsideLoneSentences(pair, 'target', target, matching.target),
+    sourceSide: source,
+    targetSide: target,
   };
 }
+
+const none: readonly never[] = [];
 
 // A sentence that is left out or added whole is told as that; its numbers are not told again.
 function outsideLoneSentences(
   pair: Pair,
   side: 'source' | 'target',
-  all: readonly PlacedQuantity[],
+  row: RowSide,
+  all: readonly Quantity[],
 ): readonly PlacedQuantity[] {
-  if (all.length === 0) return all;
+  if (all.length === 0) return none;
   const other = side === 'source' ? 'target' : 'source';
   const lone = pair.sentences.flatMap((bead) => (bead[other].length === 0 ? bead[side] : []));
-  return all.filter((one) => !lone.some((sentence) => holds(sentence, one)));
+  return all
+    .map((one) => placed(row, one))
+    .filter((one) => !lone.some((sentence) => holds(sentence, one)));
 }
 
 const holds = (sentence: SentenceRef, { segmentIndex, start, end }: PlacedQuantity): boolean =>
@@ -188,7 +186,6 @@ function isOtherFormat(source: Quantity, target: Quantity): boolean {
 }
 
 function unmatched(row: RowResult, neighbours: readonly (RowResult | undefined)[]): Difference[] {
-  if (row.source.length === 0 && row.target.length === 0) return [];
   const near = neighbours.filter((one) => one !== undefined);
   const source = row.source.filter(
     (one) => !near.some((other) => other.target.some((moved) => isEqual(one, moved))),
@@ -197,8 +194,8 @@ function unmatched(row: RowResult, neighbours: readonly (RowResult | undefined)[
     (one) => !near.some((other) => other.source.some((moved) => isEqual(one, moved))),
   );
   return pairUp(
-    { quantities: source, side: row.sourceAll },
-    { quantities: target, side: row.targetAll },
+    { quantities: source, side: row.sourceSide },
+    { quantities: target, side: row.targetSide },
   );
 }
 

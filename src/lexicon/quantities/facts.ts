@@ -35,7 +35,12 @@ export interface WordMeaning {
   /** Joins numbers that share a unit: "10 to 15 per cent". */
   readonly joiner?: boolean;
   readonly decadeEnding?: boolean;
+  readonly ordinalEnding?: boolean;
   readonly article?: boolean;
+  /** Stands between a day and its month, a number and what is counted: "of". */
+  readonly linker?: boolean;
+  /** Is part of a phrase that means something: "per cent". */
+  readonly inPhrase?: boolean;
   /** Stands between minutes and the hour: "half past seven". */
   readonly past?: boolean;
 }
@@ -62,36 +67,66 @@ export const noQuantityFacts: QuantityFacts = {
 /** What most words mean here: nothing. */
 export const noMeaning: WordMeaning = {};
 
-const lookups = new WeakMap<QuantityFacts, Map<string, WordMeaning>>();
+/** Looks up what words mean, also those put together of a number and its unit ("fünfjährig"). */
+export interface MeaningLookup {
+  /** Takes a word in small letters. */
+  readonly of: (word: string) => WordMeaning;
+  /**
+   * False where a word that begins at `at` cannot mean anything, told by its first letters: most
+   * words of a text need not be looked up at all.
+   */
+  readonly mayMean: (text: string, at: number, end: number) => boolean;
+}
+
+const lookups = new WeakMap<QuantityFacts, MeaningLookup>();
+
+/** The look-up of a language, made once. */
+export function meaningLookup(facts: QuantityFacts): MeaningLookup {
+  const made = lookups.get(facts);
+  if (made) return made;
+  let known = new Map(facts.words);
+  const of = (word: string): WordMeaning => {
+    let meaning = known.get(word);
+    if (!meaning) {
+      meaning = word.length < shortestCompound ? noMeaning : compoundMeaning(word, facts);
+      if (known.size > mostWords) known = new Map(facts.words);
+      known.set(word, meaning);
+    }
+    return meaning;
+  };
+  const beginnings = new Uint8Array(beginningKinds);
+  for (const word of facts.words.keys()) beginnings[beginningOf(word, 0, word.length)] = 1;
+  const mayMean = (text: string, at: number, end: number): boolean =>
+    beginnings[beginningOf(text, at, end)] === 1;
+  const lookup = { of, mayMean };
+  lookups.set(facts, lookup);
+  return lookup;
+}
 
 // More different words than this are no news of one day; the memory starts anew.
 const mostWords = 200_000;
 
-/**
- * A look-up of what a word means, also where it is put together from a number and its unit
- * ("fünfjährig", "petogodišnji"). Words are given in small letters.
- */
-export function meaningLookup(facts: QuantityFacts): (word: string) => WordMeaning {
-  let known = lookups.get(facts);
-  if (!known || known.size > mostWords) {
-    known = new Map(facts.words);
-    lookups.set(facts, known);
+const beginningKinds = 1 << 15;
+
+// Small letters by code unit, for the scripts that have two cases.
+const small = Uint16Array.from({ length: 0x600 }, (_, code) =>
+  String.fromCharCode(code).toLowerCase().charCodeAt(0),
+);
+
+/** The first three letters of a word as one of `beginningKinds` numbers. */
+function beginningOf(text: string, at: number, end: number): number {
+  let sum = 0;
+  for (let index = at; index < at + 3; index++) {
+    const code = index < end ? text.charCodeAt(index) : 0;
+    sum = sum * 61 + (small[code] ?? code);
   }
-  const seen = known;
-  return (word) => {
-    let meaning = seen.get(word);
-    if (!meaning) {
-      meaning = word.length < shortestCompound ? noMeaning : compoundMeaning(word, facts);
-      seen.set(word, meaning);
-    }
-    return meaning;
-  };
+  return sum & (beginningKinds - 1);
 }
 
 const shortestCompound = 6;
 
 function compoundMeaning(word: string, { words }: QuantityFacts): WordMeaning {
-  for (let cut = 2; cut <= word.length - 2; cut++) {
+  for (let cut = 3; cut <= word.length - 2; cut++) {
     const number = prefixValue(word.slice(0, cut), words);
     if (number === undefined) continue;
     const head = words.get(word.slice(cut))?.head;

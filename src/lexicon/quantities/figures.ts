@@ -116,7 +116,7 @@ function addRole(quantity: Draft, lexemes: readonly Lexeme[], text: string): voi
   if (isDecade(lexemes, quantity.from) && value % 10 === 0 && value >= 10) {
     quantity.role = 'decade';
     quantity.values = decadeValues(value);
-  } else if (touch(lexemes[quantity.from], after) && /^(?:st|nd|rd|th)$/i.test(after?.text ?? '')) {
+  } else if (touch(lexemes[quantity.from], after) && after?.meaning.ordinalEnding) {
     quantity.role = 'ordinal';
     quantity.to = Math.max(quantity.to, quantity.from + 2);
   }

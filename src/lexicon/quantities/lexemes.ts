@@ -22,7 +22,7 @@ const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|@\w+|\S+\.(?:com|org|net|exa
  * which is five times as fast as one regular expression for all of it.
  */
 export function lexemesOf(text: string, facts: QuantityFacts): Lexeme[] {
-  const meaningOf = meaningLookup(facts);
+  const lookup = meaningLookup(facts);
   const lexemes: Lexeme[] = [];
   const plain = withoutAddresses(text);
   for (let at = 0; at < plain.length; ) {
@@ -43,17 +43,30 @@ export function lexemesOf(text: string, facts: QuantityFacts): Lexeme[] {
       });
     } else if (isLetter(code)) {
       at = wordEnd(plain, at);
-      const found = plain.slice(start, at);
-      const meaning = meaningOf(withoutPossessive(found.toLowerCase()));
-      lexemes.push({ kind: 'word', text: found, meaning, start, end: at });
+      const isRoman = at - start < 6 && isRomanSign(code) && isRomanSign(plain.charCodeAt(at - 1));
+      if (isRoman || lookup.mayMean(plain, start, at)) {
+        const found = plain.slice(start, at);
+        const meaning = lookup.of(withoutPossessive(found.toLowerCase()));
+        if (isRoman || meaning !== noMeaning) {
+          lexemes.push({ kind: 'word', text: found, meaning, start, end: at });
+          continue;
+        }
+      }
+      if (lexemes.at(-1) !== otherWord || lexemes.at(-2) !== otherWord) lexemes.push(otherWord);
     } else {
       at++;
       const sign = plain.charAt(start);
-      lexemes.push({ kind: 'sign', text: sign, meaning: meaningOf(sign), start, end: at });
+      lexemes.push({ kind: 'sign', text: sign, meaning: lookup.of(sign), start, end: at });
     }
   }
   return lexemes;
 }
+
+// Stands for a word that means nothing here. Two of them are as good as many: nothing is looked for
+// farther away.
+const otherWord: Lexeme = { kind: 'word', text: '', meaning: noMeaning, start: -1, end: -1 };
+
+const isRomanSign = (code: number): boolean => code === 0x49 || code === 0x56 || code === 0x58;
 
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

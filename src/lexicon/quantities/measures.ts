@@ -27,7 +27,7 @@ export function measureAfter(
   // "27-jährig", and the stop of "5. dan"; "of" of "thousands of dollars" is looked over too.
   if (isDash(lexemes[index]) && touch(lexemes[index - 1], lexemes[index])) index++;
   else if (lexemes[index]?.text === '.' && touch(lexemes[index - 1], lexemes[index])) index++;
-  else if (lexemes[index]?.text === 'of') index++;
+  else if (lexemes[index]?.meaning.linker) index++;
   for (let skipped = 0; skipped < mostModifiers; skipped++) {
     const first = lexemes[index];
     if (!first || first.kind === 'digits') return null;
@@ -53,7 +53,7 @@ function phraseAt(
   if (second?.kind === 'word') {
     const glue = touch(first, second) && first.kind === 'sign' ? '' : ' ';
     const phrase = `${first.text}${glue}${second.text}`.toLowerCase();
-    const codes = meaningLookup(facts)(phrase).measures;
+    const codes = meaningLookup(facts).of(phrase).measures;
     if (codes) return { codes, span: { start: first.start, end: second.end }, next: index + 2 };
   }
   const isGlued = touch(lexemes[index - 1], first);

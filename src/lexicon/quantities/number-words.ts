@@ -1,3 +1,4 @@
+import { noMeaning } from './facts.ts';
 import type { Lexeme } from './lexemes.ts';
 import { isDash } from './lexemes.ts';
 
@@ -19,6 +20,8 @@ export interface NumberWords {
  * "two and a half million". Null where no number word stands.
  */
 export function readNumberWords(lexemes: readonly Lexeme[], at: number): NumberWords | null {
+  const { cardinal, ordinal, scale: power } = lexemes[at]?.meaning ?? noMeaning;
+  if (cardinal === undefined && ordinal === undefined && power === undefined) return null;
   let total = 0;
   let current: number | undefined;
   let last = 0;
@@ -134,14 +137,12 @@ export function halfAfter(lexemes: readonly Lexeme[], index: number): number | u
   while (at < index + 4 && isDash(lexemes[at])) at++;
   const first = lexemes[at];
   if (!first) return undefined;
-  if (!first.meaning.and && first.text.toLowerCase() !== 'с' && first.text.toLowerCase() !== 'з') {
-    return undefined;
-  }
+  if (!first.meaning.and) return undefined;
   for (let ahead = at + 1; ahead <= at + 4; ahead++) {
     const lexeme = lexemes[ahead];
     if (!lexeme) return undefined;
     if (lexeme.meaning.half) return ahead + 1;
-    if (!isDash(lexeme) && lexeme.text.toLowerCase() !== 'a') return undefined;
+    if (!isDash(lexeme) && !lexeme.meaning.article) return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import { fittingUnit, isConversion } from './conversions.ts';
-import type { Difference, DifferenceKind, PlacedQuantity, RowSide } from './differences.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
 import { isSame, sharesMeasure } from './match.ts';
+import type { Quantity } from './quantity.ts';
+import { type PlacedQuantity, placed, type RowSide } from './sides.ts';
 
 interface Leftovers {
   /** What has no counterpart, in order. */
@@ -57,7 +59,8 @@ function replaced(source: PlacedQuantity, target: PlacedQuantity): Difference {
 
 // "30 metara" as "30 metres (100 metres)": the second is the first in feet.
 function addedTo(side: RowSide, target: PlacedQuantity): Difference {
-  for (const source of side.all) {
+  for (const quantity of side.all) {
+    const source = placed(side, quantity);
     const unit = fittingUnit(source, target);
     if (unit !== undefined) return { kind: 'unit', source, target, unit };
     if (isOtherUnit(source, target) && isEqual(source, target)) {
@@ -70,7 +73,7 @@ function addedTo(side: RowSide, target: PlacedQuantity): Difference {
 const isFirm = ({ form, kind, weak }: PlacedQuantity): boolean =>
   !weak && (form === 'digits' || kind === 'month' || kind === 'weekday');
 
-function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
+function isAccounted(one: Quantity, other: RowSide): boolean {
   if (one.kind === 'number' && one.values.some((value) => other.loose.has(value))) return true;
   // What happens on 27:37 happens in the 28th minute.
   if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;
@@ -87,23 +90,23 @@ function isAccounted(one: PlacedQuantity, other: RowSide): boolean {
   );
 }
 
-const isEqual = (a: PlacedQuantity, b: PlacedQuantity): boolean =>
+const isEqual = (a: Quantity, b: Quantity): boolean =>
   a.values.some((one) => b.values.some((other) => isSame(one, other)));
 
-const isOtherUnit = (a: PlacedQuantity, b: PlacedQuantity): boolean =>
+const isOtherUnit = (a: Quantity, b: Quantity): boolean =>
   a.measureSpan !== undefined &&
   b.measureSpan !== undefined &&
   !sharesMeasure(a, b) &&
   !isConversion(a, b);
 
 // "50 odsto manje" and "half as much".
-const isShare = (percent: PlacedQuantity, share: PlacedQuantity): boolean =>
+const isShare = (percent: Quantity, share: Quantity): boolean =>
   percent.measures.includes('%') &&
   share.weak &&
   Math.abs((percent.values[0] ?? 0) / 100 - (share.values[0] ?? Number.NaN)) < 0.005;
 
 /** Whether a time of day, or a number that may be part of one, is told by the clock's words. */
-function isTold(one: PlacedQuantity, { all }: RowSide): boolean {
+function isTold(one: Quantity, { all }: RowSide): boolean {
   if (one.role === 'time' && one.minutes !== undefined) {
     const { minutes } = one;
     const hour = Math.floor(minutes / 60);
@@ -132,7 +135,7 @@ const isClockValue = (value: number): boolean =>
 
 const isInMinute =
   (value = 0) =>
-  ({ parts }: PlacedQuantity): boolean =>
+  ({ parts }: Quantity): boolean =>
     parts[0] === value - 1;
 
 // "116-123" and "116 123", "13. minutu i 10. sekundi" and "13:10".
@@ -140,7 +143,7 @@ const isSaid = (value: number, { all }: RowSide): boolean =>
   all.some((quantity) => quantity.values.includes(value));
 
 /** How likely the one was put where the other should stand; 0 where it cannot be. */
-function replaces(source: PlacedQuantity, target: PlacedQuantity): number {
+function replaces(source: Quantity, target: Quantity): number {
   if (source.kind !== target.kind) return 0;
   if (source.kind !== 'number') return source.weak && target.weak ? 0 : 3;
   if (source.weak || target.weak) return 0;
@@ -161,7 +164,7 @@ function replaces(source: PlacedQuantity, target: PlacedQuantity): number {
   );
 }
 
-function digitLikeness(a: PlacedQuantity, b: PlacedQuantity): number {
+function digitLikeness(a: Quantity, b: Quantity): number {
   if (isSame(a.mantissa, b.mantissa)) return 1;
   const [first, second] = [digitsOf(a), digitsOf(b)];
   if (first === second) return 1;
@@ -171,9 +174,9 @@ function digitLikeness(a: PlacedQuantity, b: PlacedQuantity): number {
   return same / length;
 }
 
-const digitsOf = ({ mantissa }: PlacedQuantity): string => String(mantissa).replace(/\D|0+$/g, '');
+const digitsOf = ({ mantissa }: Quantity): string => String(mantissa).replace(/\D|0+$/g, '');
 
-function kindOf(source: PlacedQuantity, target: PlacedQuantity): DifferenceKind {
+function kindOf(source: Quantity, target: Quantity): DifferenceKind {
   if (source.kind !== 'number' || source.role === 'day') return 'date';
   const isPlain = Number.isInteger(target.mantissa) && !target.isForeign && !target.foreign;
   if (source.role === 'decade' && target.role === 'decade') return 'date';

@@ -17,7 +17,7 @@ export function readQuantities(text: string, facts: QuantityFacts): Quantities {
     if (!lexeme) break;
     const found = foundAt(lexemes, index, facts, all.at(-1));
     for (const value of lexeme.meaning.loose ?? none) loose.add(value);
-    if (lexeme.kind === 'word' && isRoman(lexeme.text)) loose.add(romanValue(lexeme.text));
+    if (lexeme.kind === 'word' && roman.test(lexeme.text)) loose.add(romanValue(lexeme.text));
     let next = index + 1;
     for (const quantity of found) {
       all.push(quantity);
@@ -46,9 +46,7 @@ function foundAt(
   return lexeme.meaning === noMeaning ? none : wordAt(lexemes, index, facts);
 }
 
-const isRoman = (text: string): boolean => text.length < 6 && roman.test(text);
-
-const roman = /^[IVX]+$/;
+const roman = /^[IVX]{1,5}$/;
 
 const romanSigns: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
