@@ -9,6 +9,7 @@ import { readUpload } from './app/read-upload.ts';
 import { openThread } from './app/thread.ts';
 import { demoArticles } from './resources/demo.ts';
 import { knownLanguages } from './resources/languages.ts';
+import { measuredChecks } from './resources/measured.ts';
 import { LekturaError } from './text/error.ts';
 import { buildClient } from './web/build.ts';
 import { createWebApp } from './web/server.ts';
@@ -34,7 +35,12 @@ export async function serveWorkbench(
   try {
     if (isFirstStart) await loadDemos(app);
     const bundle = await buildClient();
-    const web = createWebApp(app, { bundle, log, languages: menuLanguages() });
+    const web = createWebApp(app, {
+      bundle,
+      log,
+      languages: menuLanguages(),
+      measured: measuredChecks(),
+    });
     const server = await listen(web, port, host);
     process.stdout.write(`Lektura is open at ${addressOf(server, host)}\n`);
     await stopped(server, log);

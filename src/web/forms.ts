@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowOperations } from '../app/realign.ts';
+import { severities } from '../engine/finding.ts';
 import { dismissalScopes } from '../review/dismissal.ts';
 import { LekturaError } from '../text/error.ts';
 import { canonicalLanguage } from '../text/language.ts';
@@ -63,6 +64,17 @@ export const dismissalForm = z.object({
   /** A dismissal that this one takes the place of. */
   instead: id.optional(),
 });
+
+const languagePair = blankIsNull(z.string().regex(/^[a-z]{2,8}-[a-z]{2,8}$/));
+
+export const checkForm = z.object({
+  pair: languagePair,
+  enabled: blankIsNull(z.enum(['on', 'off']).transform((value) => value === 'on')),
+  severity: blankIsNull(z.enum(['own', ...severities])),
+  from: z.enum(['list', 'check']).catch('list').default('list'),
+});
+
+export const checksQuery = z.object({ pair: languagePair.catch(null).default(null) });
 
 export const approvalForm = z.object({ despiteOpen: z.literal('yes').optional() });
 export const editorForm = z.object({

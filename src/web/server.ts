@@ -8,6 +8,7 @@ import { errorAnswer, noSuchPage } from './errors.ts';
 import { requestLog } from './log.ts';
 import { approvalResource } from './resources/approval.ts';
 import { articlesResource } from './resources/articles.ts';
+import { checksResource } from './resources/checks.ts';
 import { correctionsResource } from './resources/corrections.ts';
 import { deskResource } from './resources/desk.ts';
 import { dismissalsResource } from './resources/dismissals.ts';
@@ -20,13 +21,15 @@ import { rowsResource } from './resources/rows.ts';
 import { workbenchResource } from './resources/workbench.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { createPrinter } from './views.ts';
-import type { Web } from './web.ts';
+import type { Measured, Web } from './web.ts';
 
 export interface WebOptions {
   readonly bundle: ClientBundle;
   readonly log: Logger;
   /** Tags that the language menus offer. */
   readonly languages: readonly string[];
+  /** What each check was measured to find. */
+  readonly measured: Measured;
   /** A host name to answer to besides those of the loopback address. */
   readonly host?: string;
 }
@@ -36,8 +39,8 @@ const formLimit = '2mb';
 
 /** The web application: every page and every change, ready to listen. */
 export function createWebApp(app: App, options: WebOptions): Express {
-  const { bundle, log, languages, host = null } = options;
-  const web: Web = { app, bundle, log, languages, print: createPrinter() };
+  const { bundle, log, languages, measured, host = null } = options;
+  const web: Web = { app, bundle, log, languages, measured, print: createPrinter() };
   const server = express();
   server.disable('x-powered-by');
   server.use(requestLog(log));
@@ -55,6 +58,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   healthResource,
   editorResource,
   deskResource,
+  checksResource,
   articlesResource,
   workbenchResource,
   passagesResource,

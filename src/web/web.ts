@@ -16,6 +16,21 @@ export interface Web {
   readonly log: Logger;
   /** Tags that the language menus offer. */
   readonly languages: readonly string[];
+  readonly measured: Measured;
+}
+
+/** What each check was measured to find, by language pair. */
+export interface Measured {
+  /** The day of it: 2026-01-31. */
+  readonly date: string;
+  readonly checks: Readonly<Record<string, Readonly<Record<string, MeasuredFigures>>>>;
+}
+
+interface MeasuredFigures {
+  /** The share found of the planted errors it answers for; null where it answers for none. */
+  readonly recall: number | null;
+  readonly planted: number;
+  readonly falseAlarmsPerDocument: number;
 }
 
 /** What the request brings to its page. The notice that was left is shown now, and only now. */

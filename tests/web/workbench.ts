@@ -7,6 +7,7 @@ import { assess } from '../../src/app/assess.ts';
 import type { App, Checking } from '../../src/app/context.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { readUpload } from '../../src/app/read-upload.ts';
+import { measuredChecks } from '../../src/resources/measured.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createMemo } from '../../src/text/memo.ts';
 import { buildClient, type ClientBundle } from '../../src/web/build.ts';
@@ -46,7 +47,8 @@ export async function startWorkbench(): Promise<Workbench> {
     assess: async (...task) => assess(...task),
   };
   const log = pino({ level: 'silent' });
-  const web = createWebApp(app, { bundle, log, languages: ['de', 'en', 'sr-Latn-ME'] });
+  const languages = ['de', 'en', 'sr-Latn-ME'];
+  const web = createWebApp(app, { bundle, log, languages, measured: measuredChecks() });
   const listen = (port: number): Promise<Server> =>
     new Promise((opened, failed) => {
       const server = web.listen(port, '127.0.0.1', (error?: Error) =>

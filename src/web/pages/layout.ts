@@ -14,6 +14,11 @@ export interface Layout {
   readonly styles: string;
   readonly icon: string;
   readonly deskUrl: string;
+  readonly mainLinks: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly current: boolean;
+  }[];
   readonly editor: string | null;
   readonly editorUrl: string;
   readonly notice: NoticeLine | null;
@@ -47,6 +52,7 @@ export function layoutOf(title: string, visit: Visit, article: string | null = n
     styles: `${routes.assets}/${visit.bundle.styles}`,
     icon: `${routes.assets}/${visit.bundle.icon}`,
     deskUrl: routes.desk,
+    mainLinks: mainLinksOf(visit.address),
     editor: visit.editor,
     editorUrl: urlOf(routes.editor, {}, { from: visit.address }),
     notice: visit.notice && noticeLine(visit.notice, article),
@@ -54,3 +60,11 @@ export function layoutOf(title: string, visit: Visit, article: string | null = n
     clientWords: JSON.stringify(clientWords),
   };
 }
+
+const mainLinksOf = (address: string): Layout['mainLinks'] => {
+  const [path] = address.split('?');
+  return [
+    { name: layoutWords.desk, url: routes.desk, current: path === routes.desk },
+    { name: layoutWords.checks, url: routes.checks, current: path === routes.checks },
+  ];
+};

@@ -5,6 +5,8 @@ export const layoutWords = {
   product: 'Lektura',
   skip: 'Skip to the article',
   main: 'Main',
+  desk: 'Desk',
+  checks: 'Checks',
   editorName: (name: string): string => `${name} (name not verified)`,
   notVerified: '(name not verified)',
   whoAreYou: 'Your name',
@@ -113,6 +115,7 @@ export const errorWords = {
   noTranslation: 'Paste the translation, or choose its file. The source may follow later.',
   noSource: 'Paste the source, or choose its file.',
   nameMissing: 'Write a name of at most 60 letters.',
+  noCheck: 'There is no such check. The list shows all there are.',
   noFormat: 'There is no export of this format.',
   tooMany: 'Too many requests in a short time. Wait a minute and try again.',
 } as const;
