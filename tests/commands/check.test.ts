@@ -27,7 +27,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('lektura check', () => {
   it('finds a name spelled two ways, as the schema says, and exits with 1', async () => {
-    const ran = await lektura(['check', file('source.txt'), file('target.txt'), '--format', 'json']);
+    const ran = await lektura([
+      'check',
+      file('source.txt'),
+      file('target.txt'),
+      '--format',
+      'json',
+    ]);
     const output = checkOutput.parse(JSON.parse(ran.out));
     expect(ran.code).toBe(1);
     const [finding] = output.findings.filter(({ check }) => check.startsWith('name'));
@@ -54,7 +60,11 @@ describe('lektura check', () => {
     const clean = await lektura(['check', file('source.txt'), file('clean.txt')]);
     expect([clean.code, clean.out]).toEqual([0, expect.stringContaining('Nothing found.')]);
     const never = await lektura([
-      'check', file('source.txt'), file('target.txt'), '--fail-on', 'never',
+      'check',
+      file('source.txt'),
+      file('target.txt'),
+      '--fail-on',
+      'never',
     ]);
     expect(never.code).toBe(0);
   });
@@ -66,13 +76,25 @@ describe('lektura check', () => {
   });
 
   const refusals: readonly [what: string, args: () => string[], says: RegExp][] = [
-    ['a file that is not there', () => ['check', 'none.txt', file('target.txt')], /none\.txt: there is no such file/],
-    ['a picture', () => ['check', file('picture.txt'), file('target.txt')], /picture\.txt: This is a PNG picture/],
+    [
+      'a file that is not there',
+      () => ['check', 'none.txt', file('target.txt')],
+      /none\.txt: there is no such file/,
+    ],
+    [
+      'a picture',
+      () => ['check', file('picture.txt'), file('target.txt')],
+      /picture\.txt: This is a PNG picture/,
+    ],
     ['one text alone', () => ['check', file('target.txt')], /--target-only/],
     ['an unknown option', () => ['check', '--formt', 'json'], /Did you mean --format\?/],
     ['an unknown format', () => ['check', '-', '-', '--format', 'xml'], /takes text, json/],
     ['an unknown command', () => ['chek'], /Did you mean check\?/],
-    ['a language that is none', () => ['check', file('source.txt'), file('target.txt'), '--source-language', '?!'], /no language tag/],
+    [
+      'a language that is none',
+      () => ['check', file('source.txt'), file('target.txt'), '--source-language', '?!'],
+      /no language tag/,
+    ],
   ];
 
   it.each(refusals)('refuses %s in a sentence and exits with 2', async (_what, args, says) => {
@@ -93,7 +115,10 @@ describe('lektura check --batch', () => {
       JSON.stringify({ docId: 'alone', target }),
     ];
     const ran = await lektura(['check', '--batch', '-'], `${lines.join('\n')}\n`);
-    const answers = ran.out.trimEnd().split('\n').map((line) => checkBatchOutput.parse(JSON.parse(line)));
+    const answers = ran.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => checkBatchOutput.parse(JSON.parse(line)));
     expect(answers.map(({ docId }) => docId)).toEqual(['one', 'two', null, 4, 'alone']);
     expect(answers.map((answer) => 'error' in answer)).toEqual([false, true, true, false, false]);
     expect(ran.code).toBe(2);
@@ -103,7 +128,10 @@ describe('lektura check --batch', () => {
   });
 
   it('exits with 0 when every line was answered, whatever was found', async () => {
-    const ran = await lektura(['check', '--batch', '-'], JSON.stringify({ docId: 1, source, target }));
+    const ran = await lektura(
+      ['check', '--batch', '-'],
+      JSON.stringify({ docId: 1, source, target }),
+    );
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('"Rute"');
   });
@@ -116,17 +144,33 @@ describe('lektura align', () => {
   });
 
   it('answers batches of sentences as the schema says', async () => {
-    const line = { docId: 'a', source, target: target.slice(1), sourceParagraphs: [0, 1, 1], targetParagraphs: [0, 0] };
+    const line = {
+      docId: 'a',
+      source,
+      target: target.slice(1),
+      sourceParagraphs: [0, 1, 1],
+      targetParagraphs: [0, 0],
+    };
     const ran = await lektura(['align', '--batch', '-'], JSON.stringify(line));
     const answer = alignBatchOutput.parse(JSON.parse(ran.out));
-    expect(answer).toMatchObject({ docId: 'a', beads: [[[0], []], [[1], [0]], [[2], [1]]] });
+    expect(answer).toMatchObject({
+      docId: 'a',
+      beads: [
+        [[0], []],
+        [[1], [0]],
+        [[2], [1]],
+      ],
+    });
   });
 });
 
 describe('lektura checks', () => {
   it('lists every check for people and as the schema says', async () => {
     const people = await lektura(['checks']);
-    const programs = checksOutput.parse(JSON.parse((await lektura(['checks', '--format', 'json'])).out));
-    for (const { id, title } of programs.checks) expect(people.out).toMatch(new RegExp(`${id}.*${title}`));
+    const programs = checksOutput.parse(
+      JSON.parse((await lektura(['checks', '--format', 'json'])).out),
+    );
+    for (const { id, title } of programs.checks)
+      expect(people.out).toMatch(new RegExp(`${id}.*${title}`));
   });
 });
