@@ -1,4 +1,5 @@
 import type { Check, Draft } from '../engine/check.ts';
+import { needsWords } from '../engine/needs.ts';
 import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isOneOf, type MeaningFacts } from '../lexicon/meaning.ts';
@@ -15,6 +16,7 @@ export const negationLost: Check = {
   mqm: 'accuracy/mistranslation',
   severity: 'question',
   needsSource: true,
+  needs: needsWords('denial', ({ negations }) => negations.size === 0),
   *find(article, lexicon) {
     const { memo, sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;

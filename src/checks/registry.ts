@@ -1,5 +1,6 @@
 import type { Check } from '../engine/check.ts';
 import { additionSentence } from './addition-sentence.ts';
+import { attributionChanged } from './attribution-changed.ts';
 import { bracketUnbalanced } from './bracket-unbalanced.ts';
 import { capitalisationInName } from './capitalisation-in-name.ts';
 import { capitalisationSentenceStart } from './capitalisation-sentence-start.ts';
@@ -16,6 +17,7 @@ import { encodingMojibake } from './encoding-mojibake.ts';
 import { forbiddenTerm } from './forbidden-term.ts';
 import { furnitureLeft } from './furniture-left.ts';
 import { glossaryTerm } from './glossary-term.ts';
+import { hedgeLost } from './hedge-lost.ts';
 import { languageOther } from './language-other.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
@@ -69,6 +71,8 @@ export const allChecks: readonly Check[] = [
   additionSentence,
   duplicateSentence,
   negationLost,
+  attributionChanged,
+  hedgeLost,
   truncationCut,
   consistencyRepeat,
   capitalisationTwoCasings,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
+import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
@@ -16,6 +17,7 @@ export const spellingUnknown: Check = {
   mqm: 'linguistic-conventions/spelling',
   severity: 'error',
   needsSource: false,
+  needs: needsDictionary,
   *find(article, lexicon) {
     const { memo, targetLanguage } = article;
     const dictionary = lexicon.dictionary(targetLanguage);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
+import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
 import { isForeign } from '../lexicon/foreign.ts';
@@ -20,6 +21,7 @@ export const untranslatedWord: Check = {
   mqm: 'accuracy/untranslated',
   severity: 'error',
   needsSource: true,
+  needs: needsDictionary,
   *find(article, lexicon) {
     const { memo, sourceLanguage, targetLanguage } = article;
     const dictionary = lexicon.dictionary(targetLanguage);
