@@ -2,7 +2,7 @@ import { fittingUnit, isConversion } from './conversions.ts';
 import type { Difference, DifferenceKind } from './differences.ts';
 import { isSame, sharesMeasure } from './match.ts';
 import type { Quantity } from './quantity.ts';
-import { type PlacedQuantity, placed, type RowSide } from './sides.ts';
+import { type PlacedQuantity, placed, type RowSide, standsIn } from './sides.ts';
 
 interface Leftovers {
   /** What has no counterpart, in order. */
@@ -15,8 +15,12 @@ interface Leftovers {
  * and which was added. What the other side says elsewhere or in other words is accounted for.
  */
 export function pairUp(source: Leftovers, target: Leftovers): Difference[] {
-  const missing = new Set(source.quantities.filter((one) => !isAccounted(one, target.side)));
-  const added = new Set(target.quantities.filter((one) => !isAccounted(one, source.side)));
+  const missing = new Set(
+    source.quantities.filter((one) => !isAccounted(one, source.side, target.side)),
+  );
+  const added = new Set(
+    target.quantities.filter((one) => !isAccounted(one, target.side, source.side)),
+  );
   if (missing.size === 0 && added.size === 0) return [];
   const found: Difference[] = [];
   const candidates = source.quantities
@@ -73,7 +77,8 @@ function addedTo(side: RowSide, target: PlacedQuantity): Difference {
 const isFirm = ({ form, kind, weak }: PlacedQuantity): boolean =>
   !weak && (form === 'digits' || kind === 'month' || kind === 'weekday');
 
-function isAccounted(one: Quantity, other: RowSide): boolean {
+function isAccounted(one: Quantity, side: RowSide, other: RowSide): boolean {
+  if (one.form === 'word' && standsIn(other, side, one)) return true;
   if (one.kind === 'number' && one.values.some((value) => other.loose.has(value))) return true;
   // What happens on 27:37 happens in the 28th minute.
   if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;

@@ -15,6 +15,9 @@ export interface RowSide {
   readonly loose: ReadonlySet<number>;
   /** The passage of those that are not placed. */
   readonly segmentIndex: number;
+  readonly document: Document | null;
+  /** The row's passages on this side. */
+  readonly indices: readonly number[];
 }
 
 /**
@@ -24,10 +27,11 @@ export interface RowSide {
  * @param read reads the quantities of a text
  */
 export function rowSide(
-  { passages }: Document,
+  document: Document,
   indices: readonly number[],
   read: (text: string) => Quantities,
 ): RowSide {
+  const { passages } = document;
   const told = indices.filter((index) => {
     const passage = passages[index];
     return passage !== undefined && !isFurniture(passage);
@@ -35,7 +39,10 @@ export function rowSide(
   const [only] = told;
   if (only === undefined) return emptySide;
   // Nearly every row has one passage, whose quantities need no copies.
-  if (told.length === 1) return { ...read(passages[only]?.text ?? ''), segmentIndex: only };
+  if (told.length === 1) {
+    const { all, loose } = read(passages[only]?.text ?? '');
+    return { all, loose, segmentIndex: only, document, indices };
+  }
   const found = told.map((index) => ({ index, said: read(passages[index]?.text ?? '') }));
   return {
     all: found.flatMap(({ index, said }) =>
@@ -43,10 +50,26 @@ export function rowSide(
     ),
     loose: new Set(found.flatMap(({ said }) => [...said.loose])),
     segmentIndex: only,
+    document,
+    indices,
   };
 }
 
-const emptySide: RowSide = { all: [], loose: new Set(), segmentIndex: 0 };
+const emptySide: RowSide = {
+  all: [],
+  loose: new Set(),
+  segmentIndex: 0,
+  document: null,
+  indices: [],
+};
+
+/** True where a quantity's own words stand in the other side too: a title, or a word left over. */
+export function standsIn(other: RowSide, side: RowSide, quantity: Quantity): boolean {
+  const { segmentIndex, start, end } = placed(side, quantity);
+  const word = side.document?.passages[segmentIndex]?.text.slice(start, end) ?? '';
+  const texts = other.indices.map((index) => other.document?.passages[index]?.text ?? '');
+  return word !== '' && texts.some((text) => text.includes(word));
+}
 
 /** A quantity of a row's side with its passage. */
 export const placed = ({ segmentIndex }: RowSide, quantity: Quantity): PlacedQuantity =>
