@@ -1,4 +1,5 @@
 import type { NameUnit } from '../lexicon/register-units.ts';
+import type { Form } from './forms.ts';
 import type { Pairing } from './pairing.ts';
 
 /** What the register says of two spellings: one name and its transcription, one name, or two. */
@@ -8,6 +9,8 @@ export function registerWeight({ a, b, same }: Pairing): number {
     ...shared(b.known.right, a.known.leftOver),
   ];
   if (left.length > 0) {
+    const variant = a.known.leftOver.size > 0 ? a : b;
+    if (isPartOfName(variant) && left.every(({ entry }) => entry.kind !== 'person')) return -2;
     // Peoples and their adjectives come second: Škotska is Scotland before it is Scottish.
     const weight = left.every(({ entry }) => entry.kind === 'people') ? 2.2 : 3;
     const isProven = same || !(a.known.wantsProof || b.known.wantsProof);
@@ -20,6 +23,10 @@ export function registerWeight({ a, b, same }: Pairing): number {
   );
   return areWhole ? -2.5 : same ? 0 : -1;
 }
+
+/** A word of the language that only stands in longer names is one of theirs: the Europa League. */
+const isPartOfName = ({ standing, mentions }: Form): boolean =>
+  standing !== 'unknown' && mentions.every(({ before, after }) => before !== '' || after !== '');
 
 const shared = (one: ReadonlySet<NameUnit>, other: ReadonlySet<NameUnit>): NameUnit[] =>
   [...one].filter((unit) => other.has(unit));

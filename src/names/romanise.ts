@@ -113,3 +113,12 @@ export function fold(word: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z]/gu, (letter) => foldings[letter] ?? letter);
 }
+
+// Where the letters of other scripts than Latin begin.
+const firstBeyondLatin = 0x0370;
+
+/** A word in small Latin letters. */
+export const smallLatin = (word: string, language: string): string =>
+  word.charCodeAt(0) < firstBeyondLatin
+    ? word.toLowerCase()
+    : romanise(word, language).toLowerCase();

@@ -17,6 +17,7 @@ export function sourceEvidence(pairing: Pairing, isRegistered: boolean): Evidenc
   }
   if (a.lemma && b.lemma) return isRegistered ? [] : [['two source names', otherLemma(pairing)]];
   return [
+    ['source name of its own', isOwnName(pairing) ? -1.5 : 0],
     ['unrendered source name', unrendered(pairing)],
     ['company of the source name', company(pairing)],
     ['far apart', !isRegistered && isFarApart(pairing) ? -1 : 0],
@@ -31,9 +32,13 @@ function renderings(pairing: Pairing): Evidence[] {
     ['inflection', inflectionWeight(pairing)],
     ['known by sound alone', known === 0 && isQuiet ? 0.5 : 0],
     ['in one sentence', together(a, b)],
-    ['one unlike its sound', Math.min(a.likeness, b.likeness) < 0.85 ? 0.5 : 0],
+    ['one unlike its sound', unlikeWeight(pairing)],
   ];
 }
+
+/** What does not sound like its source is a slip where the letters are near, else no rendering. */
+const unlikeWeight = ({ a, b, distance }: Pairing): number =>
+  Math.min(a.likeness, b.likeness) >= 0.85 ? 0 : distance < 3 ? 0.5 : -1;
 
 /** A source ending left on (Rutteom), or another name made by it (Ivan, Ivana). */
 function inflectionWeight(pairing: Pairing): number {
@@ -73,6 +78,19 @@ function isSlipOf(a: Form, b: Form, scene: Scene): boolean {
     return !copies(form, scene) && likenessTo(other, form, scene) > form.likeness + margin;
   });
 }
+
+/** An unknown spelling that renders its source better than a near common word would: Seve, Seven. */
+const isOwnName = ({ a, b, distance, scene }: Pairing): boolean => {
+  const [linked, bare] = a.lemma ? [a, b] : [b, a];
+  return (
+    distance < 3 &&
+    linked.standing === 'unknown' &&
+    bare.standing === 'common' &&
+    linked.likeness > 0.95 &&
+    (linked.proof.some(({ key }) => key === linked.key) ||
+      likenessTo(bare, linked, scene) < linked.likeness - 0.03)
+  );
+};
 
 /** The source name of one stands beside the other, and nothing else renders it there. */
 function unrendered({ a, b, scene }: Pairing): number {
