@@ -3,6 +3,7 @@ import { type Draft, draftsOf, dropDraft, keepDraft } from './drafts.ts';
 import { closest, find, findAll, say } from './page.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { announce, showStatus } from './status.ts';
+import { keepStroke, noteTyping, strokeOf } from './strokes.ts';
 
 const article = document.body.dataset.article ?? '';
 // Long enough that a fluent typist is not interrupted, short enough that little hangs in the air.
@@ -80,6 +81,7 @@ function resume(draft: Draft): boolean {
 function noteChange(passage: HTMLElement): void {
   const text = find('.text', passage);
   if (!text) return;
+  noteTyping(passage.dataset.passage ?? '');
   const saver = saverOf(passage);
   const written = readText(text);
   keepDraft(article, {
@@ -100,7 +102,9 @@ function saverOf(passage: HTMLElement, base?: number): Saver {
   const saver = createSaver({
     url: passage.dataset.save ?? '',
     revision: base ?? Number(passage.dataset.revision),
-    saved: (revision, isDone) => {
+    continues: () => strokeOf(id),
+    saved: (revision, isDone, gesture) => {
+      if (gesture !== null) keepStroke(id, gesture);
       const shown = find(`[data-passage="${CSS.escape(id)}"]`);
       if (shown) shown.dataset.revision = String(revision);
       if (!isDone) return;

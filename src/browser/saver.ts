@@ -16,15 +16,17 @@ interface SaverOptions {
   readonly url: string;
   /** The revision the text was written over. */
   readonly revision: number;
+  /** The gesture that the next save goes on with, so that one undo takes both back. */
+  readonly continues: () => string | null;
   /** Called on each acknowledgement; `isDone` when no newer text waits. */
-  readonly saved: (revision: number, isDone: boolean) => void;
+  readonly saved: (revision: number, isDone: boolean, gesture: string | null) => void;
 }
 
 const firstRetry = 1_000;
 const longestRetry = 15_000;
 
 /** Time is in milliseconds. A text that was refused waits until it is changed or sent again. */
-export function createSaver({ url, revision, saved }: SaverOptions): Saver {
+export function createSaver({ url, revision, continues, saved }: SaverOptions): Saver {
   let base = revision;
   let waiting: string | null = null;
   let underWay: Promise<void> | null = null;
@@ -41,7 +43,8 @@ export function createSaver({ url, revision, saved }: SaverOptions): Saver {
     const text = waiting;
     if (text === null) return;
     showStatus(say('saving'), 'waiting');
-    const answer = await send(url, { text, revision: String(base) }, leaving);
+    const fields = { text, revision: String(base), continues: continues() ?? '' };
+    const answer = await send(url, fields, leaving);
     if (answer.kind === 'unreachable') {
       showStatus(say('offline'), 'trouble');
       saveSoon(retry);
@@ -64,7 +67,8 @@ export function createSaver({ url, revision, saved }: SaverOptions): Saver {
     if (waiting === text) waiting = null;
     const at = Number(answer.body.savedAt ?? Date.now());
     showStatus(say('saved', { time: clock(at) }), 'good');
-    saved(base, waiting === null);
+    const { gesture } = answer.body;
+    saved(base, waiting === null, typeof gesture === 'string' ? gesture : null);
   };
 
   const save = async (leaving = false): Promise<void> => {

@@ -35,7 +35,12 @@ export const articleForm = z.object({
   targetLanguage: language,
 });
 
-export const passageForm = z.object({ text, revision });
+export const passageForm = z.object({
+  text,
+  revision,
+  /** The gesture of the save before, where this one goes on with it. */
+  continues: blankIsNull(id),
+});
 export const confirmationForm = z.object({
   confirmed: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
   revision,

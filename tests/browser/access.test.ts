@@ -35,6 +35,8 @@ const pages: readonly (readonly [name: string, path: () => string])[] = [
   ['the form of its source', () => `${alone}/source`],
   ['the history', () => `${nato}/history`],
   ['the copy page', () => `${nato}/copy`],
+  ['the checks', () => '/checks?pair=sr-en'],
+  ['a check', () => '/checks/name-two-spellings'],
   ['a page that is not there', () => '/nowhere'],
 ];
 

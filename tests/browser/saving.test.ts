@@ -57,6 +57,16 @@ describe('typing into the translation', () => {
     await expect.poll(() => stored(2)).toMatch(/Friday\. One two$/);
   });
 
+  it('is one step of undo while it goes on, though it is saved on the way', async () => {
+    const before = await stored(2);
+    await typeAtEnd(2, ' One');
+    await state().getByText(/Saved/).waitFor();
+    await page.keyboard.type(' two');
+    await expect.poll(() => stored(2)).toMatch(/One two$/);
+    await page.locator('[data-undo] button').click();
+    await expect.poll(() => stored(2)).toBe(before);
+  });
+
   it('brings fresh findings without leaving the page', async () => {
     await typeAtEnd(1, ' Rute left.');
     await page.locator('.card .meta', { hasText: '3 places' }).waitFor();

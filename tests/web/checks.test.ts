@@ -43,7 +43,7 @@ describe('the list of checks', () => {
 
   it('tells the figures of a language pair', async () => {
     const page = await textAt(`${workbench.url}/checks?pair=sr-en`);
-    expect(wordsOf(page)).toMatch(/finds \d+% of \d+ planted errors, .*false alarm/);
+    expect(wordsOf(page)).toMatch(/Finds \d+% of \d+ planted errors\. .*false alarm/);
     expect(page).toMatch(/aria-current="page">Serbian → English</);
   });
 

@@ -86,7 +86,7 @@ export function figuresOf(measured: Measured, check: string, pair: string): stri
   return [
     ...(recall === null ? [] : [words.found(recall, planted)]),
     words.alarms(falseAlarmsPerDocument),
-  ].join(', ');
+  ].join(' ');
 }
 
 /** What a check does as it is set: “Error”, “Question” or “Off”. */

@@ -36,8 +36,13 @@ export function passagesResource(server: Express, web: Web): void {
   });
 
   server.post(routes.passage, async (request, response) => {
-    const { text, revision } = parsed(passageForm, request.body);
-    const outcome = await correct(app, { ...placeOf(request), text, baseRevision: revision });
+    const { text, revision, continues } = parsed(passageForm, request.body);
+    const outcome = await correct(app, {
+      ...placeOf(request),
+      text,
+      baseRevision: revision,
+      ...(continues !== null && { continues }),
+    });
     await answerPassage(web, request, response, outcome, ({ savedAt }) => ({
       kind: 'saved',
       at: savedAt,

@@ -17,13 +17,13 @@ export const checkWords = {
   needsSource: 'Compares with the source; rests when the translation came alone.',
   targetAlone: 'Reads the translation; works without a source as well.',
   found: (recall: number, planted: number): string =>
-    `finds ${percent(recall)} of ${number(planted)} planted errors`,
+    `Finds ${percent(recall)} of ${number(planted)} planted errors.`,
   alarms: (rate: number): string =>
     rate === 0
-      ? 'no false alarm'
+      ? 'No false alarm.'
       : rate < 1
-        ? `a false alarm in every ${counted(Math.round(1 / rate), 'article', 'articles')}`
-        : `${number(rate)} false alarms an article`,
+        ? `A false alarm in every ${counted(Math.round(1 / rate), 'article', 'articles')}.`
+        : `${number(rate)} false alarms an article.`,
   notMeasured: 'Not measured yet.',
   measured: (date: string): string =>
     `Measured on ${date} over professional news translations with errors planted in them; a check answers for the kinds of error that it finds more of than any other.`,
