@@ -1,3 +1,4 @@
+import type { Analysis } from '../engine/analysis.ts';
 import { textBeside } from '../engine/beside.ts';
 import { bothCasings, type CasedWord } from '../engine/casings.ts';
 import type { Check } from '../engine/check.ts';
@@ -21,14 +22,8 @@ export const capitalisationInName: Check = {
     for (const [word, { capital, small }] of bothCasings(article, functionWords)) {
       const usual = capital[0]?.text;
       if (usual === undefined) continue;
-      const whole = new RegExp(`(?<![\\p{L}\\p{M}])${usual}(?![\\p{L}\\p{M}])`, 'gu');
-      const countIn = (text: string): number => text.match(whole)?.length ?? 0;
       for (const one of small) {
-        // A name that the source spells the same stands there once more than here.
-        const isKept =
-          small.length === 1 &&
-          countIn(textBeside(article, one.segmentIndex)) >
-            countIn(article.target[one.segmentIndex]?.text ?? '');
+        const isKept = small.length === 1 && isKeptFrom(article, one, usual);
         const proof = isKept ? capital : proofOf(one, capital, small.length === 1, isSmallWord);
         if (proof.length === 0) continue;
         yield {
@@ -65,6 +60,15 @@ export const capitalisationInName: Check = {
     },
   ],
 };
+
+/** A name that the source spells the same stands there once more than here. */
+function isKeptFrom(article: Analysis, { segmentIndex }: CasedWord, name: string): boolean {
+  const source = textBeside(article, segmentIndex);
+  if (!source.includes(name)) return false;
+  const whole = new RegExp(`(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])`, 'gu');
+  const countIn = (text: string): number => text.match(whole)?.length ?? 0;
+  return countIn(source) > countIn(article.target[segmentIndex]?.text ?? '');
+}
 
 /** The capitals that show the small word to be part of the same name, or of a name of its kind. */
 function proofOf(

@@ -1,9 +1,11 @@
-import type { AnalysedPassage, Analysis } from '../engine/analysis.ts';
+import type { Analysis } from '../engine/analysis.ts';
+import { beside } from '../engine/beside.ts';
+import { bothCasings, type CasedWord } from '../engine/casings.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { groupBy } from '../text/group.ts';
 import { contains } from '../text/span.ts';
-import { isAllCapitals, isCapitalised, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** One term in two casings in mid-sentence, "the Alliance" and "the alliance", for one thing. */
 export const capitalisationTwoCasings: Check = {
@@ -16,9 +18,16 @@ export const capitalisationTwoCasings: Check = {
   severity: 'question',
   needsSource: true,
   *find(article, lexicon) {
-    for (const [word, mentions] of mentionsByWord(article, lexicon)) {
-      const capital = mentions.filter((mention) => mention.capital);
-      const small = mentions.filter((mention) => !mention.capital);
+    const { functionWords } = lexicon.facts(article.targetLanguage);
+    const { nameLinks } = lexicon.typography(article.targetLanguage);
+    const isHeadline = ({ segmentIndex }: CasedWord): boolean =>
+      article.target[segmentIndex]?.passage.kind === 'headline';
+    for (const [word, both] of bothCasings(article, functionWords)) {
+      if (word.length < shortestTerm) continue;
+      const capital = both.capital.filter(
+        (one) => !isHeadline(one) && !isInName(article, one, nameLinks),
+      );
+      const small = both.small.filter((one) => !isHeadline(one));
       if (capital.length === 0 || small.length === 0) continue;
       const proof = sharedSourceWord(article, capital, small);
       if (proof.length === 0) continue;
@@ -55,88 +64,22 @@ export const capitalisationTwoCasings: Check = {
   ],
 };
 
-interface Mention extends Place {
-  readonly text: string;
-  readonly capital: boolean;
-}
-
 // Shorter words are articles, pronouns and abbreviations in the main ("IT", "it").
 const shortestTerm = 4;
 
-/**
- * The words of the translation that stand in both casings where casing says something: in
- * mid-sentence, alone, outside headlines.
- */
-function mentionsByWord(article: Analysis, lexicon: Lexicon): Map<string, Mention[]> {
-  const { functionWords } = lexicon.facts(article.targetLanguage);
-  const { nameLinks } = lexicon.typography(article.targetLanguage);
-  const byWord = new Map<string, Mention[]>();
-  for (const passage of article.target) {
-    if (passage.passage.kind === 'headline' || passage.passage.kind === 'furniture') continue;
-    for (const mention of mentionsIn(passage, article, nameLinks)) {
-      const word = mention.text.toLowerCase();
-      if (functionWords.has(word)) continue;
-      const known = byWord.get(word);
-      if (known) known.push(mention);
-      else byWord.set(word, [mention]);
-    }
-  }
-  return byWord;
-}
-
-function mentionsIn(
-  passage: AnalysedPassage,
-  { memo, targetLanguage }: Analysis,
-  nameLinks: ReadonlySet<string>,
-): Mention[] {
-  const found = memo.recall(`casings ${targetLanguage}`, passage.text, () => {
-    const { tokens, text } = passage;
-    if (isTitleCase(tokens)) return [];
-    return tokens.flatMap((token, index) => {
-      const base = token.text.replace(/['’]s?$/, '');
-      if (token.kind !== 'word' || base.length < shortestTerm || /[^\p{L}]/u.test(base)) return [];
-      if (!casingSpeaks(passage, tokens, index, nameLinks)) return [];
-      const end = token.start + base.length;
-      return [{ start: token.start, end, text: text.slice(token.start, end) }];
-    });
-  });
-  return found.map((one) => ({
-    ...one,
-    side: 'target',
-    segmentIndex: passage.index,
-    capital: isCapitalised(one.text),
-  }));
-}
-
-// Nearly every word of a title begins large; in prose one in four at most.
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= shortestTerm);
-  return (
-    long.length > 0 && long.filter(({ text }) => isCapitalised(text)).length > 0.6 * long.length
-  );
-}
-
-/** False at the start of a sentence or quote, inside a longer name, in capitals, in a title. */
-function casingSpeaks(
-  passage: AnalysedPassage,
-  tokens: readonly Token[],
-  index: number,
+/** "125th Street", "Western Alliance", "Trade and Industry": part of a longer name. */
+function isInName(
+  { target }: Analysis,
+  { segmentIndex, end, before, after }: CasedWord,
   nameLinks: ReadonlySet<string>,
 ): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (!token || !before) return false;
-  if (!isCapitalised(token.text)) return true;
-  if (isAllCapitals(token.text) || /\p{Lu}/u.test(token.text.slice(1))) return false;
-  if (before.kind === 'punctuation' && !/^[,;()]$/.test(before.text)) return false;
-  if (passage.sentences.some((sentence) => sentence.start === token.start)) return false;
-  // "125th Street", "Western Alliance": part of a longer name.
-  const isName = (neighbour: Token | undefined): boolean =>
-    neighbour !== undefined && /^[\p{Lu}\p{Nd}]/u.test(neighbour.text);
-  const next = tokens[index + 1];
-  const isLinked = nameLinks.has(next?.text ?? '') && isName(tokens[index + 2]);
-  return !isName(before) && !isName(next) && !isLinked;
+  if (isNameLike(before) || isNameLike(after)) return true;
+  if (after === null || !nameLinks.has(after)) return false;
+  const rest = target[segmentIndex]?.text.slice(end) ?? '';
+  return /^\s+\S+\s+\p{Lu}/u.test(rest);
 }
+
+const isNameLike = (word: string | null): boolean => word !== null && /^[\p{Lu}\p{Nd}]/u.test(word);
 
 /**
  * Places of the source word that stands beside both casings: proof that the two are one term. The
@@ -145,22 +88,26 @@ function casingSpeaks(
  */
 function sharedSourceWord(
   article: Analysis,
-  capital: readonly Mention[],
-  small: readonly Mention[],
+  capital: readonly CasedWord[],
+  small: readonly CasedWord[],
 ): Place[] {
   const besideCapital = new Set(capital.flatMap((mention) => [...stemsBeside(article, mention)]));
   const besideSmall = new Set(small.flatMap((mention) => [...stemsBeside(article, mention)]));
-  const mentioned = new Set([...capital, ...small].map((mention) => mention.segmentIndex));
+  const sources = new Set(
+    [...capital, ...small].flatMap(({ segmentIndex }) =>
+      beside(article, segmentIndex).source.map(({ index }) => index),
+    ),
+  );
   let proof: Place[] = [];
   let best = leastCertain;
   for (const stem of besideCapital) {
     if (!besideSmall.has(stem)) continue;
     const places = placesOfStem(article, stem);
-    const beside = places.filter((place) => isBeside(article, place, mentioned));
-    const certainty = beside.length / places.length;
-    if (certainty > best || (certainty === best && beside.length > proof.length)) {
+    const near = places.filter(({ segmentIndex }) => sources.has(segmentIndex));
+    const certainty = near.length / places.length;
+    if (certainty > best || (certainty === best && near.length > proof.length)) {
       best = certainty;
-      proof = beside;
+      proof = near;
     }
   }
   return proof;
@@ -173,14 +120,12 @@ const stemLength = 5;
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, stemLength);
 
-function stemsBeside({ bitext, source }: Analysis, mention: Mention): Set<string> {
-  const bead = bitext.pairs
-    .find(({ target }) => target.includes(mention.segmentIndex))
-    ?.sentences.find(({ target }) =>
-      target.some((one) => one.segmentIndex === mention.segmentIndex && contains(one, mention)),
-    );
+function stemsBeside(article: Analysis, mention: CasedWord): Set<string> {
+  const bead = beside(article, mention.segmentIndex).beads.find(({ target }) =>
+    target.some((one) => one.segmentIndex === mention.segmentIndex && contains(one, mention)),
+  );
   const stems = (bead?.source ?? []).flatMap((sentence) =>
-    (source[sentence.segmentIndex]?.tokens ?? [])
+    (article.source[sentence.segmentIndex]?.tokens ?? [])
       .filter((token) => isTermLike(token) && contains(sentence, token))
       .map((token) => stemOf(token.text)),
   );
@@ -190,30 +135,39 @@ function stemsBeside({ bitext, source }: Analysis, mention: Mention): Set<string
 const isTermLike = (token: Token): boolean =>
   token.kind === 'word' && token.text.length >= shortestTerm;
 
-const placesOfStem = ({ source }: Analysis, stem: string): Place[] =>
-  source.flatMap(({ tokens, index }) =>
-    tokens
-      .filter((token) => isTermLike(token) && stemOf(token.text) === stem)
-      .map(({ start, end }) => ({ side: 'source', segmentIndex: index, start, end }) as const),
-  );
+const stemsOfArticles = new WeakMap<Analysis, ReadonlyMap<string, Place[]>>();
 
-const isBeside = ({ bitext }: Analysis, place: Place, targets: ReadonlySet<number>): boolean =>
-  bitext.pairs.some(
-    ({ source, target }) =>
-      source.includes(place.segmentIndex) && target.some((index) => targets.has(index)),
+function placesOfStem(article: Analysis, stem: string): readonly Place[] {
+  let places = stemsOfArticles.get(article);
+  if (!places) {
+    places = groupBy(termPlaces(article), ({ text }) => stemOf(text));
+    stemsOfArticles.set(article, places);
+  }
+  return places.get(stem) ?? [];
+}
+
+const termPlaces = ({ source }: Analysis): (Place & { readonly text: string })[] =>
+  source.flatMap(({ tokens, index }) =>
+    tokens.filter(isTermLike).map(({ start, end, text }) => ({
+      side: 'source' as const,
+      segmentIndex: index,
+      start,
+      end,
+      text,
+    })),
   );
 
 function finding(
   word: string,
-  mention: Mention,
-  rare: readonly Mention[],
-  usual: readonly Mention[],
+  mention: CasedWord,
+  rare: readonly CasedWord[],
+  usual: readonly CasedWord[],
   proof: readonly Place[],
 ): Draft {
   const usualText = usual[0]?.text ?? word;
   const others = rare.filter((other) => other !== mention);
   return {
-    side: mention.side,
+    side: 'target',
     segmentIndex: mention.segmentIndex,
     start: mention.start,
     end: mention.end,
@@ -228,8 +182,8 @@ function finding(
   };
 }
 
-const placeOf = ({ side, segmentIndex, start, end }: Place): Place => ({
-  side,
+const placeOf = ({ segmentIndex, start, end }: CasedWord): Place => ({
+  side: 'target',
   segmentIndex,
   start,
   end,

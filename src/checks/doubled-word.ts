@@ -20,7 +20,7 @@ export const doubledWord: Check = {
     const { functionWords } = lexicon.facts(article.targetLanguage);
     const sourceWords = lexicon.facts(article.sourceLanguage ?? 'und').functionWords;
     for (const passage of article.target) {
-      if (!mayDouble.test(passage.text) || isFurniture(passage.passage)) continue;
+      if (isFurniture(passage.passage)) continue;
       for (const { first, second, end, start } of doublesIn(passage)) {
         const word = first.toLowerCase();
         if (doubles.has(word)) continue;
@@ -77,14 +77,11 @@ interface Double extends Span {
   readonly second: string;
 }
 
-// The same word twice with nothing but space between: spares most passages a walk over tokens.
-const mayDouble = /(?<![\p{L}\p{M}\p{Nd}'’-])(\p{L}[\p{L}\p{M}'’-]*)\s+\1(?![\p{L}\p{M}\p{Nd}])/iu;
-
 function* doublesIn({ tokens, text }: AnalysedPassage): Generator<Double> {
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
-    if (token.kind !== 'word' || next?.kind !== 'word') continue;
-    if (token.text.length !== next.text.length) continue;
+    if (token.text.length !== next?.text.length) continue;
+    if (token.kind !== 'word' || next.kind !== 'word') continue;
     if (token.text.toLowerCase() !== next.text.toLowerCase()) continue;
     if (/\S|\n/.test(text.slice(token.end, next.start))) continue;
     yield { first: token.text, second: next.text, start: token.start, end: next.end };

@@ -16,6 +16,7 @@ export const punctuationEndMissing: Check = {
     const { target } = article;
     for (const passage of target) {
       const { text, index } = passage;
+      if (hasMark.test(text.slice(-8))) continue;
       const last = withoutMark.exec(text);
       if (!last || isTitle(target, passage)) continue;
       const { source, isOneToOne } = beside(article, index);
@@ -80,6 +81,9 @@ export const punctuationEndMissing: Check = {
 // A letter, figure or sign of a quantity at the very end, marks that close a quote or bracket
 // aside.
 const withoutMark = /([\p{L}\p{M}\p{N}%€$£°]+)(["'”’»“)\]]*)\s*$/u;
+
+// A glance that spares most passages the longer expression.
+const hasMark = /[.!?…:;,]["'”’»“)\]]*\s*$/u;
 
 const endMark = /([.!?…])["'”’»“‘)\]]*\s*$/u;
 

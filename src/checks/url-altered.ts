@@ -68,7 +68,7 @@ export const urlAltered: Check = {
   ],
 };
 
-const mayHoldOne = /@|:\/\/|www|\.\s?\p{L}{2}/u;
+const mayHoldOne = /@|:\/\/|www|\p{L}\.\p{L}{2}/u;
 
 // "www. site", "name@site. com": a space that only an address shows to be wrong.
 const torn =

@@ -1,5 +1,5 @@
 import { isFurniture } from '../text/passage.ts';
-import { isAllCapitals, isCapitalised, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { AnalysedPassage, Analysis } from './analysis.ts';
 
 /** A word of the translation with its neighbours; `null` where a mark or an edge stands between. */
@@ -27,6 +27,17 @@ const shortestTerm = 3;
  * mid-sentence, outside capitals and titles; a small letter counts everywhere.
  */
 export function bothCasings(article: Analysis, functionWords: ReadonlySet<string>): BothCasings {
+  let found = known.get(article);
+  if (!found) {
+    found = find(article, functionWords);
+    known.set(article, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Analysis, BothCasings>();
+
+function find(article: Analysis, functionWords: ReadonlySet<string>): BothCasings {
   const found = new Map<string, { capital: CasedWord[]; small: CasedWord[] }>();
   const passages = article.target.filter(({ passage }) => !isFurniture(passage));
   for (const passage of passages) {
@@ -41,7 +52,7 @@ export function bothCasings(article: Analysis, functionWords: ReadonlySet<string
   }
   for (const { tokens, text, index } of passages) {
     for (const [at, token] of tokens.entries()) {
-      if (token.kind !== 'word') continue;
+      if (token.kind !== 'word' || token.text.length < shortestTerm) continue;
       const base = withoutEnding(token.text);
       const known = found.get(base);
       if (known) known.small.push({ ...wordAt(tokens, text, at, base), segmentIndex: index });
@@ -57,33 +68,41 @@ function capitalsOf(
 ): Omit<CasedWord, 'segmentIndex'>[] {
   return memo.recall('capitals', passage.text, () => {
     const { tokens, text, sentences } = passage;
-    if (isTitleCase(tokens)) return [];
-    const starts = new Set(sentences.map(({ start }) => start));
-    return tokens.flatMap((token, at) => {
-      if (token.kind !== 'word' || !isCapitalised(token.text)) return [];
-      const base = withoutEnding(token.text);
-      if (base.length < shortestTerm || !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(base)) return [];
+    const found: Omit<CasedWord, 'segmentIndex'>[] = [];
+    for (const [at, token] of tokens.entries()) {
       const last = tokens[at - 1];
-      if (!last || starts.has(token.start) || /^[:.!?"“„«‘'–—-]$/.test(last.text)) return [];
-      return [wordAt(tokens, text, at, base)];
-    });
+      if (!last || token.kind !== 'word' || isSmall(token.text)) continue;
+      const base = withoutEnding(token.text);
+      if (base.length < shortestTerm || !capitalWord.test(base)) continue;
+      if (last.kind === 'punctuation' && /^[:.!?"“„«‘'–—-]$/.test(last.text)) continue;
+      if (sentences.some(({ start }) => start === token.start)) continue;
+      found.push(wordAt(tokens, text, at, base));
+    }
+    return found.length > 0 && isTitleCase(tokens) ? [] : found;
   });
 }
 
+const capitalWord = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
+
 // Nearly every word of a title begins large; in prose one in four at most.
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > shortestTerm);
-  const large = long.filter(({ text }) => isCapitalised(text) && !isAllCapitals(text));
-  return long.length > 0 && large.length > 0.6 * long.length;
+  let long = 0;
+  let large = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length <= shortestTerm) continue;
+    long += 1;
+    if (!isSmall(text) && /^\p{Lu}\p{Ll}/u.test(text)) large += 1;
+  }
+  return long > 0 && large > 0.6 * long;
 }
 
 function wordAt(tokens: readonly Token[], text: string, at: number, base: string) {
   const token = tokens[at];
   const start = token?.start ?? 0;
-  const beside = (one: Token | undefined, from: number, to: number): string | null =>
-    one && one.kind !== 'punctuation' && /^\s*$/.test(text.slice(from, to))
-      ? withoutEnding(one.text)
-      : null;
+  const beside = (one: Token | undefined, from: number, to: number): string | null => {
+    if (!one || one.kind === 'punctuation' || /\S/.test(text.slice(from, to))) return null;
+    return withoutEnding(one.text);
+  };
   const [last, next] = [tokens[at - 1], tokens[at + 1]];
   return {
     start,
@@ -94,4 +113,14 @@ function wordAt(tokens: readonly Token[], text: string, at: number, base: string
   };
 }
 
-const withoutEnding = (word: string): string => word.replace(/['’]s?$/, '');
+/** True for a word that begins with a small letter of ASCII, as most do: spares an expression. */
+const isSmall = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+};
+
+function withoutEnding(word: string): string {
+  const at = word.length - (word.endsWith('s') ? 2 : 1);
+  const sign = word.charAt(at);
+  return sign === "'" || sign === '’' ? word.slice(0, at) : word;
+}
