@@ -100,3 +100,13 @@ it.each(allChecks.map(({ id }) => id))('the page of %s prints all it has', async
   expect(answer.status).toBe(200);
   expect(await answer.text()).not.toMatch(/undefined|\[object/);
 });
+
+it('an article page says which checks rest on it, and why', async () => {
+  const alone = await workbench.add(null, target);
+  const page = await textAt(`${workbench.url}/articles/${alone}`);
+  const waiting = allChecks.filter(({ needsSource }) => needsSource);
+  expect(wordsOf(page)).toContain(`${waiting.length} checks rest here`);
+  expect(wordsOf(page)).toContain('There is no source to compare with.');
+  for (const { id } of waiting) expect(attributes(page, 'href')).toContain(`/checks/${id}`);
+  expect(await textAt(`${workbench.url}/articles/${article}`)).not.toContain(' rest here');
+});

@@ -11,6 +11,7 @@ export const workbenchWords = {
     'Only the checks that need no source have run. Add the source whenever you have it; your corrections stay.',
   rested: (count: number): string =>
     `${counted(count, 'check waits', 'checks wait')} for the source.`,
+  restedTitle: (count: number): string => `${counted(count, 'check rests', 'checks rest')} here`,
   failed: (title: string): string =>
     `The check “${title}” could not run on this article. The other checks did.`,
   addSource: 'Add the source',

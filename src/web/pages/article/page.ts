@@ -19,6 +19,7 @@ import { type FinalBlock, finalBlocksOf } from './final.ts';
 import { highlightsOf } from './highlights.ts';
 import { type Menus, menusOf } from './menus.ts';
 import { type NameLine, nameLines, namePlaces } from './names.ts';
+import { type RestedLine, restedLines } from './rested.ts';
 import { type ArticleRow, rowsOf } from './rows.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
 
@@ -86,6 +87,8 @@ export interface ArticlePage extends Layout {
   readonly warnings: readonly string[];
   readonly sourceUrl: string;
   readonly rested: string | null;
+  readonly restedTitle: string;
+  readonly restedLines: readonly RestedLine[];
 }
 
 /** What the page is made of. */
@@ -111,6 +114,8 @@ export function articlePage(
     articleUrl(open.id, { ...query, ...change });
   const dismissed = dismissedOf(open);
   const isEdit = query.view === 'edit';
+  const needSource = new Set(checks.filter((one) => one.needsSource).map(({ id }) => id));
+  const waiting = open.rested.filter(({ check }) => needSource.has(check));
   return {
     ...layoutOf(open.title, visit, open.id),
     words,
@@ -150,7 +155,9 @@ export function articlePage(
       words.failed(checks.find(({ id }) => id === check)?.title ?? check),
     ),
     sourceUrl: urlOf(routes.source, { article: open.id }),
-    rested: open.sourceLanguage === null ? words.rested(open.rested.length) : null,
+    rested: open.sourceLanguage === null ? words.rested(waiting.length) : null,
+    restedTitle: words.restedTitle(open.rested.length),
+    restedLines: restedLines(open.rested, checks),
   };
 }
 
