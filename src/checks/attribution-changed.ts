@@ -1,8 +1,10 @@
+import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
-import { fold, romanise } from '../names/romanise.ts';
+import { fold, romanise, smallLatin } from '../names/romanise.ts';
 import { isCapitalised } from '../text/tokens.ts';
 
 /** A quotation that the source gives to one person and the translation to another. */
@@ -21,26 +23,16 @@ export const attributionChanged: Check = {
     if (sourceLanguage === null) return;
     const speaker = (sentence: Sentence, language: string): Speaker | null =>
       memo.recall(`speaker ${language}`, sentence.text, () => ({
-        it: speakerOf(
-          sentence,
-          language,
-          lexicon.meaning(language).reporting,
+        it: speakerOf(sentence, language, lexicon.meaning(language).reporting, () =>
           landmarksIn(sentence, language, lexicon, memo),
         ),
       })).it;
-    const names = { source: new Set<string>(), target: new Set<string>() };
-    for (const pair of sentencePairs(article)) {
-      for (const side of ['source', 'target'] as const) {
-        const language = side === 'source' ? sourceLanguage : targetLanguage;
-        for (const { kind, keys } of pair[side].flatMap((one) =>
-          landmarksIn(one, language, lexicon, memo),
-        )) {
-          if (kind === 'name') for (const key of keys) names[side].add(key);
-        }
-      }
-    }
-    const isNamed = ({ keys }: Speaker, side: 'source' | 'target'): boolean =>
-      keys.some((key) => names[side].has(key));
+    let names: Names | null = null;
+    const isNamed = ({ keys }: Speaker, side: keyof Names): boolean => {
+      names ??= namesOf(article, sourceLanguage, lexicon);
+      const known = names[side];
+      return keys.some((key) => known.has(key));
+    };
     for (const { source, target } of sentencePairs(article)) {
       const [ours, theirs] = [source[0], target[0]];
       if (!ours || !theirs || source.length > 1 || target.length > 1) continue;
@@ -109,21 +101,40 @@ type Speaker = Landmark;
 const startOf = (name: string, language: string): string =>
   fold(romanise(name, language)).slice(0, 2);
 
+type Names = Record<'source' | 'target', Set<string>>;
+
+/** What the names of both sides are recognised by. */
+function namesOf(article: Analysis, sourceLanguage: string, lexicon: Lexicon): Names {
+  const names = { source: new Set<string>(), target: new Set<string>() };
+  for (const pair of sentencePairs(article)) {
+    for (const side of ['source', 'target'] as const) {
+      const language = side === 'source' ? sourceLanguage : article.targetLanguage;
+      const landmarks = pair[side].flatMap((one) =>
+        landmarksIn(one, language, lexicon, article.memo),
+      );
+      for (const { kind, keys } of landmarks) {
+        if (kind === 'name') for (const key of keys) names[side].add(key);
+      }
+    }
+  }
+  return names;
+}
+
 /** The name beside a verb of saying, one small word between them allowed: "rekao je Kovač". */
 function speakerOf(
   { tokens }: Sentence,
   language: string,
   reporting: ReadonlySet<string>,
-  landmarks: readonly Landmark[],
+  landmarks: () => readonly Landmark[],
 ): Speaker | null {
   for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind !== 'word' || !reporting.has(romanise(text, language).toLowerCase())) continue;
+    if (kind !== 'word' || !reporting.has(smallLatin(text, language))) continue;
     for (const step of [1, -1]) {
       for (let distance = 1; distance <= 2; distance++) {
         const at = index + step * distance;
         const token = tokens[at];
         if (token?.kind !== 'word') break;
-        const name = landmarks.find((one) => one.token === at && one.kind === 'name');
+        const name = landmarks().find((one) => one.token === at && one.kind === 'name');
         if (name && isCapitalised(token.text) && token.text.length >= shortestName) return name;
         if (token.text.length > longestBetween) break;
       }

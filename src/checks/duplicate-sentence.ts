@@ -14,29 +14,35 @@ export const duplicateSentence: Check = {
   *find(article) {
     const pairs = sentencePairs(article);
     const seen = new Map<string, { first: Sentence; sources: Set<string>; count: number }>();
-    const source = countsOf(pairs.flatMap((pair) => pair.source));
+    let counts: ReadonlyMap<string, number> | null = null;
     for (const { source: from, target } of pairs) {
-      const said = from.map(keyOf).join(' ');
       for (const sentence of target) {
+        const half = secondHalf(sentence);
+        if (half && !from.some(secondHalf)) yield finding(half, sentence, from, false, 2);
         const key = keyOf(sentence);
-        const half = secondHalf(sentence, key);
-        if (half && !from.some((one) => secondHalf(one, keyOf(one)))) {
-          yield finding(half, sentence, from, false, 2);
-        }
         const known = seen.get(key);
         if (!known) {
-          seen.set(key, { first: sentence, sources: new Set([said]), count: 1 });
+          seen.set(key, { first: sentence, sources: new Set(from.map(keyOf)), count: 1 });
           continue;
         }
         known.count += 1;
-        if (wordsIn(key) < fewestWords) continue;
+        if (wordsIn(sentence) < fewestWords) continue;
+        counts ??= countsOf(pairs.flatMap(({ source }) => source));
+        const inSource = counts;
         // The source says it again in the same words: a quotation, a refrain.
-        const repeated = from.some((one) => (source.get(keyOf(one)) ?? 0) >= known.count);
+        const repeated = from.some((one) => (inSource.get(keyOf(one)) ?? 0) >= known.count);
         const isFar = sentence.segmentIndex > known.first.segmentIndex + 1;
-        const rendersItself = isFar && from.length > 0 && !known.sources.has(said);
-        known.sources.add(said);
-        if (repeated) continue;
-        yield finding(sentence, known.first, from, rendersItself, known.count);
+        const isOther = !from.some((one) => known.sources.has(keyOf(one)));
+        for (const one of from) known.sources.add(keyOf(one));
+        if (!repeated) {
+          yield finding(
+            sentence,
+            known.first,
+            from,
+            isFar && from.length > 0 && isOther,
+            known.count,
+          );
+        }
       }
     }
   },
@@ -69,22 +75,21 @@ export const duplicateSentence: Check = {
 // Shorter ones are formulas: "No, thank you."
 const fewestWords = 4;
 
-const wordsIn = (key: string): number => key.split(' ').length;
+const wordsIn = ({ tokens }: Sentence): number =>
+  tokens.reduce((count, { kind }) => count + (kind === 'punctuation' ? 0 : 1), 0);
 
-const keyOf = ({ tokens }: Sentence): string =>
-  tokens
-    .filter(({ kind }) => kind !== 'punctuation')
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
+/** The letters of a sentence in their order: quotation marks and spacing do not count. */
+const keyOf = ({ text }: Sentence): string => text.toLowerCase().replace(noLetters, '');
+
+const noLetters = /[\s.,;:!?…"'“”„’‘«»()–—-]+/g;
 
 /** The second half of what is one sentence only because no full stop parts the two. */
-function secondHalf(sentence: Sentence, key: string): Sentence | null {
-  const middle = (key.length - 1) / 2;
-  if (!Number.isInteger(middle) || wordsIn(key) < 2 * fewestWords) return null;
-  if (key.slice(0, middle) !== key.slice(middle + 1)) return null;
-  const words = sentence.tokens.filter(({ kind }) => kind !== 'punctuation');
-  const start = words[words.length / 2]?.start ?? sentence.start;
-  return { ...sentence, start, text: sentence.text.slice(start - sentence.start) };
+function secondHalf(sentence: Sentence): Sentence | null {
+  const { text, start } = sentence;
+  const middle = (text.length - 1) / 2;
+  if (text.charAt(middle) !== ' ' || !text.startsWith(text.slice(middle + 1))) return null;
+  if (wordsIn(sentence) < 2 * fewestWords) return null;
+  return { ...sentence, start: start + middle + 1, text: text.slice(middle + 1) };
 }
 
 function countsOf(sentences: readonly Sentence[]): Map<string, number> {

@@ -1,8 +1,8 @@
 import type { Check } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { isOneOf, type MeaningFacts } from '../lexicon/meaning.ts';
-import { romanise } from '../names/romanise.ts';
+import type { MeaningFacts } from '../lexicon/meaning.ts';
+import { smallLatin } from '../names/romanise.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** What the source only alleges and the translation states as a fact. */
@@ -15,7 +15,7 @@ export const hedgeLost: Check = {
   mqm: 'accuracy/mistranslation',
   severity: 'question',
   needsSource: true,
-  needs: needsWords('doubt', ({ hedges }) => hedges.length === 0),
+  needs: needsWords('doubt', ({ hedges }) => hedges.isEmpty),
   *find(article, lexicon) {
     const { memo, sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;
@@ -32,7 +32,7 @@ export const hedgeLost: Check = {
       const isKept = target.some(({ tokens }) =>
         tokens.some(({ text }) => {
           const word = text.toLowerCase();
-          return isOneOf(word, theirs.hedges) || isOneOf(word, theirs.softHedges);
+          return theirs.hedges.has(word) || theirs.softHedges.has(word);
         }),
       );
       const hedge = hedgeIn(sentence.tokens, sourceLanguage, ours);
@@ -75,6 +75,4 @@ const hedgeIn = (
   language: string,
   { hedges }: MeaningFacts,
 ): Token | undefined =>
-  tokens.find(
-    ({ kind, text }) => kind === 'word' && isOneOf(romanise(text, language).toLowerCase(), hedges),
-  );
+  tokens.find(({ kind, text }) => kind === 'word' && hedges.has(smallLatin(text, language)));

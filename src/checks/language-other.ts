@@ -17,11 +17,11 @@ export const languageOther: Check = {
   *find(article, lexicon) {
     const { targetLanguage: language } = article;
     for (const { source, target } of sentencePairs(article)) {
-      const there = new Set(source.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
       for (const sentence of target) {
         const { segmentIndex, start, end, text, tokens } = sentence;
         const foreign = foreignIn(sentence, article, lexicon);
         if (foreign.small < fewestWords || !isForeign(foreign)) continue;
+        const there = new Set(source.flatMap((one) => one.tokens.map((token) => token.text)));
         const words = tokens.filter(({ kind }) => kind === 'word');
         // What stands in the source as it is was left over from it; that is another complaint.
         if (words.filter((word) => there.has(word.text)).length >= words.length / 2) continue;

@@ -2,8 +2,8 @@ import type { Check, Draft } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
 import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
-import { isOneOf, type MeaningFacts } from '../lexicon/meaning.ts';
-import { romanise } from '../names/romanise.ts';
+import type { MeaningFacts } from '../lexicon/meaning.ts';
+import { romanise, smallLatin } from '../names/romanise.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence that denies something in the source and nothing in the translation. */
@@ -74,11 +74,11 @@ function denialsIn(
   facts: MeaningFacts,
 ): number[] {
   const denials = tokens
-    .map(({ text: word }, index) => ({ word: small(word, language), index }))
+    .map(({ text: word }, index) => ({ word: smallLatin(word, language), index }))
     .filter(({ word }) => facts.negations.has(word));
   if (denials.length === 0) return [];
   // Turns of phrase are looked for in one spelling, places are those of the text as it is.
-  const said = small(text, language);
+  const said = romanise(text, language).toLowerCase();
   const turns = facts.noNegations.flatMap((turn) => said.match(turn) ?? []).join(' ');
   const excused = turns === '' ? [] : turns.split(/[^\p{L}\p{M}]+/u);
   return denials
@@ -109,7 +109,7 @@ function denyingIn(
   for (const { text } of sentences.flatMap(({ tokens }) => tokens)) {
     for (const word of text.toLowerCase().replaceAll('’', "'").split(/[-‑]/)) {
       if (facts.negations.has(word) || word.endsWith("n't")) plain += 1;
-      else if (isOneOf(word, facts.negativeStems) || isDenied(word, facts, dictionary)) {
+      else if (facts.negativeStems.has(word) || isDenied(word, facts, dictionary)) {
         inOtherWords = true;
       }
     }
@@ -137,8 +137,6 @@ function isDenied(word: string, facts: MeaningFacts, dictionary: Dictionary | nu
     }) || facts.negativeEndings.some((ending) => word.endsWith(ending))
   );
 }
-
-const small = (text: string, language: string): string => romanise(text, language).toLowerCase();
 
 function finding(sentence: Sentence, at: number, target: readonly Sentence[]): Draft | null {
   const [first] = target;

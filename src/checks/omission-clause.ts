@@ -4,7 +4,7 @@ import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, landmarksIn } from '../names/landmarks.ts';
-import { romanise } from '../names/romanise.ts';
+import { smallLatin } from '../names/romanise.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence whose translation is too short for all of it; marked on the source. */
@@ -28,7 +28,7 @@ export const omissionClause: Check = {
       const short = Math.log((ratio * ours) / theirs);
       // Most sentences are as long as they should be, and need no second look.
       if (ours < fewestLetters || short < leastShort) continue;
-      if (!isEnded.test(sentence.text) || !isEnded.test(last.text)) continue;
+      if (!isEnded(sentence.text) || !isEnded(last.text)) continue;
       const rest = unfoundEnd(sentence, pair, article, lexicon);
       const evidence =
         short * Math.sqrt(Math.min(ours, longest) / 100) +
@@ -83,7 +83,8 @@ const enough = 0.57;
 // A smaller part at the end is no clause.
 const shortestTail = 0.2;
 
-const isEnded = /[.!?…][\s"'”’“»«)\]]*$/u;
+const ending = /[.!?…][\s"'”’“»«)\]]*$/u;
+const isEnded = (text: string): boolean => ending.test(text.slice(-8));
 
 interface End extends Span {
   readonly letters: number;
@@ -124,7 +125,7 @@ function clausesIn(sentences: readonly Sentence[], language: string, lexicon: Le
   let afterComma = false;
   for (const { kind, text } of sentences.flatMap(({ tokens }) => tokens)) {
     const isComma = kind === 'punctuation' && /[,;:–—-]/u.test(text);
-    if (isComma || (!afterComma && joining.has(romanise(text, language).toLowerCase()))) count++;
+    if (isComma || (!afterComma && joining.has(smallLatin(text, language)))) count++;
     afterComma = isComma;
   }
   return count;

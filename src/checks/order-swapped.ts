@@ -3,7 +3,7 @@ import type { Check, Draft } from '../engine/check.ts';
 import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { agreement, keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
+import { agreement, keysOf, type Landmark, landmarksIn, worthOf } from '../names/landmarks.ts';
 
 /** Two neighbouring sentences or passages of the translation in each other's place. */
 export const orderSwapped: Check = {
@@ -60,6 +60,8 @@ interface Row {
   readonly theirs: ReadonlySet<string>;
   /** How much of the one is found in the other as they stand. */
   readonly straight: number;
+  /** How much that would be if all of it were found. */
+  readonly worth: number;
   readonly sourceLength: number;
   readonly targetLength: number;
 }
@@ -78,16 +80,33 @@ function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
       );
       const sourceLength = length(source) * ratio;
       const straight = agreement(ours, theirs);
-      return { source, target, ours, theirs, straight, sourceLength, targetLength: length(target) };
+      const worth = ours.reduce((sum, one) => sum + worthOf(one), 0);
+      return {
+        source,
+        target,
+        ours,
+        theirs,
+        straight,
+        worth,
+        sourceLength,
+        targetLength: length(target),
+      };
     });
 }
 
 // How much better the sentences must agree crosswise than as they stand, and how much of it must
 // be in landmarks rather than in length.
 const enough = 2.2;
+
+// So large a share of landmarks is found by no chance: such sentences are in their places.
+const wellAgreed = 0.5;
+
 const enoughLandmarks = 1.2;
 
 function areSwapped(first: Row, second: Row): boolean {
+  if (first.straight >= wellAgreed * first.worth && second.straight >= wellAgreed * second.worth) {
+    return false;
+  }
   const crosswise = agreement(first.ours, second.theirs) + agreement(second.ours, first.theirs);
   if (crosswise < enoughLandmarks) return false;
   const gain = crosswise - first.straight - second.straight;

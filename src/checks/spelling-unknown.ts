@@ -22,11 +22,13 @@ export const spellingUnknown: Check = {
     const { memo, targetLanguage } = article;
     const dictionary = lexicon.dictionary(targetLanguage);
     if (!dictionary) return;
-    const said = words(article);
+    let counted: Counted | null = null;
     for (const { source, target } of sentencePairs(article)) {
       for (const sentence of target) {
         const unknown = unknownIn(sentence, article, dictionary);
         if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
+        counted ??= words(article);
+        const said = counted;
         for (const word of unknown) {
           if (said.count(word.word) >= oftenUsed || stands(word, source)) continue;
           const suggestions = memo

@@ -17,13 +17,12 @@ export const untranslatedSentence: Check = {
   *find(article, lexicon) {
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
-      const there = new Set(source.flatMap(wordsOf));
       for (const sentence of target) {
+        if (!isForeign(foreignIn(sentence, article, lexicon))) continue;
+        const there = new Set(source.flatMap(wordsOf));
         const words = wordsOf(sentence);
         const same = words.filter((word) => there.has(word));
         if (words.length < fewestWords || same.length < leastSame * words.length) continue;
-        const foreign = foreignIn(sentence, article, lexicon);
-        if (!isForeign(foreign)) continue;
         const { segmentIndex, start, end } = sentence;
         yield {
           side: 'target',

@@ -19,7 +19,7 @@ export function unknownWords(
 ): UnknownWord[] {
   const unknown: UnknownWord[] = [];
   for (const { kind, text: word, start } of tokens) {
-    if (kind !== 'word' || !mayBeWord.test(word)) continue;
+    if (kind !== 'word' || dictionary.knows(word) || !mayBeWord.test(word)) continue;
     const whole = word.replace(possessive, '');
     if (dictionary.knows(whole) || dictionary.knows(whole.replaceAll('’', "'"))) continue;
     let at = start;

@@ -1,4 +1,4 @@
-import { conceptLookup } from '../lexicon/concepts.ts';
+import { type ConceptLookup, type Concepts, conceptLookup } from '../lexicon/concepts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
@@ -26,52 +26,53 @@ export function landmarksOf(
   language: string,
   lexicon: Lexicon,
 ): Landmark[] {
-  const facts = lexicon.facts(language);
-  const conceptsOf = conceptLookup(facts.concepts);
+  const { concepts, functionWords } = lexicon.facts(language);
+  let known = remembered.get(concepts);
+  if (!known || known.size > mostRemembered) {
+    known = new Map();
+    remembered.set(concepts, known);
+  }
   const landmarks: Landmark[] = [];
-  for (const [token, { kind, text }] of tokens.entries()) {
-    if (kind === 'number') {
-      const keys = numbers(text).flatMap(({ values }) => values.map((value) => `#${value}`));
-      if (keys.length > 0) landmarks.push({ kind: 'number', keys, token });
-    } else if (kind === 'word') {
-      for (const part of text.includes('-') ? text.split('-') : [text]) {
-        const known = keysOfWord(part, language, facts.functionWords, conceptsOf);
-        if (known.length > 0) {
-          landmarks.push({ kind: isCapitalised(part) ? 'name' : 'word', keys: known, token });
-        }
-      }
+  for (let token = 0; token < tokens.length; token++) {
+    const { kind, text } = tokens[token] ?? none;
+    if (kind === 'punctuation') continue;
+    let marks = known.get(text);
+    if (!marks) {
+      marks = marksOf(kind, text, language, functionWords, conceptLookup(concepts));
+      known.set(text, marks);
     }
+    for (const mark of marks) landmarks.push({ ...mark, token });
   }
   return landmarks;
 }
 
-const remembered = new Map<string, Map<string, readonly string[]>>();
+type Mark = Omit<Landmark, 'token'>;
+
+const none = { kind: 'punctuation', text: '' } as const;
+
+// Texts use the same words over and over; what is known of them goes with the language's concepts.
+const remembered = new WeakMap<Concepts, Map<string, readonly Mark[]>>();
 const mostRemembered = 50_000;
 
-function keysOfWord(
-  word: string,
+function marksOf(
+  kind: 'number' | 'word',
+  text: string,
   language: string,
   functionWords: ReadonlySet<string>,
-  conceptsOf: (word: string) => readonly string[],
-): readonly string[] {
-  let words = remembered.get(language);
-  if (!words || words.size > mostRemembered) {
-    words = new Map();
-    remembered.set(language, words);
+  conceptsOf: ConceptLookup,
+): readonly Mark[] {
+  if (kind === 'number') {
+    const keys = numbers(text).flatMap(({ values }) => values.map((value) => `#${value}`));
+    return keys.length > 0 ? [{ kind, keys }] : [];
   }
-  let keys = words.get(word);
-  if (!keys) {
-    keys = functionWords.has(word.toLowerCase()) ? [] : found(word, language, conceptsOf);
-    words.set(word, keys);
-  }
-  return keys;
+  return text.split('-').flatMap((part): Mark[] => {
+    if (part === '' || functionWords.has(part.toLowerCase())) return [];
+    const keys = found(part, language, conceptsOf);
+    return keys.length > 0 ? [{ kind: isCapitalised(part) ? 'name' : 'word', keys }] : [];
+  });
 }
 
-function found(
-  word: string,
-  language: string,
-  conceptsOf: (word: string) => readonly string[],
-): string[] {
+function found(word: string, language: string, conceptsOf: ConceptLookup): string[] {
   const key = fold(romanise(word, language));
   const concepts = conceptsOf(key).map((concept) => `=${concept}`);
   const sounds = soundsOf(key);
@@ -132,6 +133,9 @@ export const landmarksIn = (
 /** The keys of landmarks, to look for counterparts among them. */
 export const keysOf = (landmarks: readonly Landmark[]): ReadonlySet<string> =>
   new Set(landmarks.flatMap(({ keys }) => keys));
+
+/** What finding a landmark counts. */
+export const worthOf = ({ kind }: Landmark): number => worth[kind];
 
 /** How much of what one text names another has; numbers and names count most. */
 export function agreement(ours: readonly Landmark[], theirKeys: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MeaningFacts, noMeaningFacts } from '../lexicon/meaning.ts';
+import { type MeaningFacts, noMeaningFacts, wordList } from '../lexicon/meaning.ts';
 import { dataJson } from './files.ts';
 import { foldersOf } from './languages.ts';
 
@@ -31,7 +31,7 @@ export function meaningFacts(tag: string): MeaningFacts {
   if (found.length === 0) return noMeaningFacts;
   return {
     negations: new Set(found.flatMap(({ negations }) => negations)),
-    negativeStems: found.flatMap(({ negativeStems }) => negativeStems),
+    negativeStems: wordList(found.flatMap(({ negativeStems }) => negativeStems)),
     negativePrefixes: found.flatMap(({ negativePrefixes }) => negativePrefixes),
     negativeEndings: found.flatMap(({ negativeEndings }) => negativeEndings),
     negativeTurns: found.flatMap(({ negativeTurns }) => negativeTurns.map(expression)),
@@ -40,8 +40,8 @@ export function meaningFacts(tag: string): MeaningFacts {
     foreignSpellings: found.flatMap(({ foreignSpellings }) =>
       foreignSpellings.map((pattern) => new RegExp(pattern, 'u')),
     ),
-    hedges: found.flatMap(({ hedges }) => hedges),
-    softHedges: found.flatMap(({ softHedges }) => softHedges),
+    hedges: wordList(found.flatMap(({ hedges }) => hedges)),
+    softHedges: wordList(found.flatMap(({ softHedges }) => softHedges)),
     reporting: new Set(found.flatMap(({ reporting }) => reporting)),
     joining: new Set(found.flatMap(({ joining }) => joining)),
     neverLast: new Set(found.flatMap(({ neverLast }) => neverLast)),
