@@ -17,6 +17,9 @@ export const capitalisationInName: Check = {
   needsSource: false,
   *find(article, lexicon) {
     const { functionWords } = lexicon.facts(article.targetLanguage);
+    const { nameLinks } = lexicon.typography(article.targetLanguage);
+    // "the Minister of Finance" is a title, "the minister of a country" is not.
+    const isAlone = ({ after }: CasedWord): boolean => after === null || !nameLinks.has(after);
     const isSmallWord = (word: string | null): boolean =>
       word === null || isName(word) || functionWords.has(word);
     for (const [word, { capital, small }] of bothCasings(article, functionWords)) {
@@ -24,7 +27,9 @@ export const capitalisationInName: Check = {
       if (usual === undefined) continue;
       for (const one of small) {
         const isKept = small.length === 1 && isKeptFrom(article, one, usual);
-        const proof = isKept ? capital : proofOf(one, capital, small.length === 1, isSmallWord);
+        const proof = isKept
+          ? capital
+          : proofOf(one, capital, small.length === 1, isSmallWord, isAlone);
         if (proof.length === 0) continue;
         yield {
           ...placeOf(one),
@@ -76,11 +81,14 @@ function proofOf(
   capital: readonly CasedWord[],
   isOnly: boolean,
   endsName: (word: string | null) => boolean,
+  isAlone: (one: CasedWord) => boolean,
 ): readonly CasedWord[] {
   const same = capital.filter((other) => isSameName(one, other));
   if (same.length > 0) return same;
   // "Paris fashion shows" has no part of "Paris Fashion Week": another noun follows.
-  return isOnly && endsName(one.after) ? capital.filter((other) => isSameKind(one, other)) : [];
+  return isOnly && endsName(one.after)
+    ? capital.filter((other) => isSameKind(one, other, isAlone))
+    : [];
 }
 
 /** "Fashion week" and "Fashion Week", "north Korean" and "North Korea". */
@@ -91,10 +99,18 @@ const isSameName = (one: CasedWord, other: CasedWord): boolean =>
   (isName(one.after) && isName(other.after) && stemOf(one.after) === stemOf(other.after));
 
 /** "Childers street" and "Evelyn Street", "president Kovač" and "President Petrović". */
-const isSameKind = (one: CasedWord, other: CasedWord): boolean =>
+const isSameKind = (
+  one: CasedWord,
+  other: CasedWord,
+  isAlone: (one: CasedWord) => boolean,
+): boolean =>
   (isName(one.before) && isName(other.before)) ||
   (isName(one.after) && isName(other.after)) ||
-  (isThe(one.before) && isThe(other.before) && !isName(one.after) && !isName(other.after));
+  (isThe(one.before) &&
+    isThe(other.before) &&
+    !isName(one.after) &&
+    !isName(other.after) &&
+    isAlone(other));
 
 const isName = (word: string | null): word is string =>
   word !== null && isCapitalised(word) && !isThe(word);

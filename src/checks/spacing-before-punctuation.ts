@@ -19,6 +19,7 @@ export const spacingBeforePunctuation: Check = {
         const [found] = match;
         const mark = found.trim();
         if (french && /[:;?!]/.test(mark)) continue;
+        if (mark === ':' && isScore(text, match.index)) continue;
         const start = match.index;
         const end = start + found.length;
         yield {
@@ -47,6 +48,7 @@ export const spacingBeforePunctuation: Check = {
       target: [
         'He stopped ... and went on . . . to Bar.',
         'A calibre of .22, a .pdf file, a smile :-) and a .com address.',
+        'Bar won 2 : 1 on a map of 1 : 50,000.',
       ],
     },
     {
@@ -56,6 +58,10 @@ export const spacingBeforePunctuation: Check = {
     },
   ],
 };
+
+/** "2 : 1", "1 : 50,000": a score or a scale. */
+const isScore = (text: string, at: number): boolean =>
+  /\p{Nd}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\s*:\s*\p{Nd}/u.test(text.slice(at));
 
 const holdsOne = /[ \t\u00a0\u202f][,.;:!?)\]]|[([][ \t\u00a0\u202f]/;
 
