@@ -10,6 +10,7 @@ const byValue = z.record(z.string(), z.string()).default({});
 const quantitiesFile = z.strictObject({
   decimal: z.enum(['.', ',']),
   capitalisedDates: z.boolean().default(false),
+  capitalisedNouns: z.boolean().default(false),
   endings: byValue,
   compound: z
     .strictObject({
@@ -72,6 +73,7 @@ export function quantityFacts(folders: readonly string[]): QuantityFacts {
   return {
     decimal: first.decimal,
     capitalisedDates: first.capitalisedDates,
+    capitalisedNouns: first.capitalisedNouns,
     halfHour: first.halfHour ?? null,
     words: known,
   };

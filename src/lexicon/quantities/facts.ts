@@ -51,6 +51,8 @@ export interface QuantityFacts {
   readonly decimal: '.' | ',' | null;
   /** True where months and weekdays are always capitalised. */
   readonly capitalisedDates: boolean;
+  /** True where every noun is capitalised. */
+  readonly capitalisedNouns: boolean;
   /** Whether "half" and an hour is the half hour before it (“halb acht”) or after it. */
   readonly halfHour: 'before' | 'after' | null;
   /** Small letters; the words of a phrase are joined by a space. */
@@ -60,6 +62,7 @@ export interface QuantityFacts {
 export const noQuantityFacts: QuantityFacts = {
   decimal: null,
   capitalisedDates: false,
+  capitalisedNouns: false,
   halfHour: null,
   words: new Map(),
 };

@@ -41,7 +41,7 @@ export function digitsAt(lexemes: readonly Lexeme[], index: number, facts: Quant
   quantity.values = [quantity.mantissa * quantity.scale];
   if (quantity.foreign !== undefined) quantity.foreign *= quantity.scale;
   addMeasure(quantity, lexemes, index, facts);
-  addRole(quantity, lexemes, text);
+  addRole(quantity, lexemes, text, facts);
   return [quantity];
 }
 
@@ -101,14 +101,15 @@ function addScale(quantity: Draft, lexemes: readonly Lexeme[]): void {
 const pricedBefore = (lexemes: readonly Lexeme[], at: number): boolean =>
   currencyBefore(lexemes, at) !== null;
 
-function addRole(quantity: Draft, lexemes: readonly Lexeme[], text: string): void {
+function addRole(
+  quantity: Draft,
+  lexemes: readonly Lexeme[],
+  text: string,
+  facts: QuantityFacts,
+): void {
   const after = lexemes[quantity.from + 1];
   const [value = 0] = quantity.values;
-  const isPlain = /^\d{4}$/.test(text) && quantity.scale === 1;
-  const labelled = lexemes
-    .slice(quantity.from + 1, quantity.from + 3)
-    .some(({ meaning }) => meaning.yearLabel);
-  if (isPlain && value >= 1100 && value < 2100 && (labelled || quantity.measures.length === 0)) {
+  if (isYear(quantity, lexemes, text, facts)) {
     quantity.role = 'year';
     quantity.measures = [];
     quantity.measureSpan = undefined;
@@ -127,6 +128,24 @@ function addRole(quantity: Draft, lexemes: readonly Lexeme[], text: string): voi
     quantity.isForeign &&= text.includes(',');
   }
 }
+
+function isYear(
+  { values: [value = 0], scale, from, to, measures, measureSpan }: Draft,
+  lexemes: readonly Lexeme[],
+  text: string,
+  { capitalisedNouns }: QuantityFacts,
+): boolean {
+  if (!/^\d{4}$/.test(text) || scale > 1 || value < 1100 || value >= 2100) return false;
+  if (measures.length === 0) return true;
+  if (lexemes.slice(from + 1, from + 3).some(({ meaning }) => meaning.yearLabel)) return true;
+  // "In 1995 Stone won": a name, not a weight.
+  const unit = lexemes[to - 1]?.text ?? '';
+  return (
+    !capitalisedNouns && (measureSpan?.start ?? 0) > (lexemes[from]?.start ?? 0) && isName(unit)
+  );
+}
+
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}{2,}/u.test(word);
 
 function isDecade(lexemes: readonly Lexeme[], at: number): boolean {
   let next = at + 1;

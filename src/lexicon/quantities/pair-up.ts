@@ -84,7 +84,9 @@ function isAccounted(one: Quantity, side: RowSide, other: RowSide): boolean {
   if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;
   if (one.parts.length > 0 && one.parts.every((part) => isSaid(part, other))) return true;
   if (other.all.some((quantity) => isShare(one, quantity) || isShare(quantity, one))) return true;
-  if (isTold(one, other)) return true;
+  if (isTold(one, other) || other.all.some((quantity) => isMonthInFigures(one, quantity))) {
+    return true;
+  }
   return other.all.some(
     (quantity) =>
       !(one.role === 'day' && quantity.weak) &&
@@ -103,6 +105,13 @@ const isOtherUnit = (a: Quantity, b: Quantity): boolean =>
   b.measureSpan !== undefined &&
   !sharesMeasure(a, b) &&
   !isConversion(a, b);
+
+// "11. septembra" and "9/11".
+const isMonthInFigures = (a: Quantity, b: Quantity): boolean =>
+  a.kind !== b.kind &&
+  [a, b].some(({ kind }) => kind === 'month') &&
+  [a, b].some(({ kind, form }) => kind === 'number' && form === 'digits') &&
+  isEqual(a, b);
 
 // "50 odsto manje" and "half as much".
 const isShare = (percent: Quantity, share: Quantity): boolean =>

@@ -4,7 +4,7 @@ import { noMeaning, type QuantityFacts } from './facts.ts';
 import { digitsAt } from './figures.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { type Draft, noQuantities, type Quantities } from './quantity.ts';
-import { shareMeasures } from './shared.ts';
+import { joinParts, shareMeasures } from './shared.ts';
 import { wordAt } from './words.ts';
 
 /** The quantities of a text, in order, as its language writes them. */
@@ -28,7 +28,7 @@ export function readQuantities(text: string, facts: QuantityFacts): Quantities {
   if (all.length === 0 && loose.size === 0) return noQuantities;
   placeDates(all, lexemes);
   shareMeasures(all, lexemes);
-  return { all, loose };
+  return { all: joinParts(all, lexemes), loose };
 }
 
 const none: readonly never[] = [];
@@ -41,10 +41,21 @@ function foundAt(
 ): readonly Draft[] {
   const lexeme = lexemes[index];
   if (!lexeme) return none;
-  if (lexeme.kind === 'digits') return digitsAt(lexemes, index, facts);
+  if (lexeme.kind === 'digits') {
+    // "120 m2": the power of a unit.
+    const before = lexemes[index - 1];
+    if (isPower(before, lexeme)) return none;
+    return digitsAt(lexemes, index, facts);
+  }
   if (lexeme.kind === 'sign') return fractionAt(lexemes, index, last);
   return lexeme.meaning === noMeaning ? none : wordAt(lexemes, index, facts);
 }
+
+const isPower = (unit: Lexeme | undefined, { text, start }: Lexeme): boolean =>
+  /^[23]$/.test(text) &&
+  unit?.kind === 'word' &&
+  unit.end === start &&
+  unit.meaning.measures !== undefined;
 
 const roman = /^[IVX]{1,5}$/;
 
