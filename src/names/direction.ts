@@ -24,14 +24,18 @@ export function directionOf(scene: Scene, facts: NameFacts): Direction {
    */
   const copying = (form: Form, other: Form): number => {
     if (!copies(form, scene)) return 0;
-    if (form.key === other.key) return isVerbatim(form) ? verbatim[foreignNames] : 0;
+    const isNative = facts.nativeEndings.some((ending) => form.key.endsWith(ending));
+    if (form.key === other.key) {
+      if (!isVerbatim(form)) return 0;
+      // A name of the source's own country is written as it is written at home.
+      return isNative ? nativeMarks : verbatim[foreignNames];
+    }
     if (copies(other, scene)) {
       if (form.key.length > other.key.length) return 0;
       if (scene.beads.inflection.isOblique(form.key, other.key)) return 3;
       return scene.beads.inflection.sameName(form.key, other.key) ? 1 : 0;
     }
     if (foreignNames === 'romanised') return 0.3;
-    const isNative = facts.nativeEndings.some((ending) => form.key.endsWith(ending));
     return transcribes && !isNative && other.likeness > leastSpelling(form, other) ? -1.6 : 1.2;
   };
   const worth = (form: Form, other: Form): number => {
@@ -58,6 +62,9 @@ function registered(form: Form, other: Form): number {
 
 /** What it is worth to be letter for letter what the source has, where only marks differ. */
 const verbatim: Readonly<Record<ForeignNames, number>> = { kept: 1, transcribed: -1, romanised: 0 };
+
+// More than two mentions without the marks weigh against one that has them.
+const nativeMarks = 3;
 
 /** How much of what could be copied from the source stands in the translation as it was. */
 function copyRate(scene: Scene): number {

@@ -35,6 +35,15 @@ describe('one name in two spellings', () => {
       ['Gritsenko → Hrytsenko', 'Grytsenko → Hrytsenko'],
     ],
     [
+      'a local name that lost its mark in every second place',
+      [
+        ['Vesna Marstijepović vodi luku.', 'Vesna Marstijepović runs the port.'],
+        ['Marstijepović je naručila dizalice.', 'Marstijepovic ordered cranes.'],
+      ],
+      'sr-Latn',
+      ['Marstijepovic → Marstijepović'],
+    ],
+    [
       'an inflected transcription',
       [
         ['Olaf Šolc je otputovao u Oslo.', 'Olaf Scholz travelled to Oslo.'],
