@@ -19,11 +19,15 @@ export function readUpload(
   fallback: string,
 ): Document {
   const text = typeof upload === 'string' ? upload : decoded(upload);
+  // A line is asked for twice, where it is cut and where its kind is told.
+  const known = new Map<string, boolean>();
+  const isFurniture = (line: string): boolean => {
+    const told = known.get(line) ?? app.lexicon.furnitureKind(line) !== null;
+    known.set(line, told);
+    return told;
+  };
   const told = language ?? detectLanguage(text, app.lexicon.detection) ?? fallback;
-  return documentFromText(text, {
-    language: told,
-    isFurniture: (line) => app.lexicon.furnitureKind(line) !== null,
-  });
+  return documentFromText(text, { language: told, isFurniture });
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { furnitureKind } from '../lexicon/furniture.ts';
+import { type FurnitureFacts, type FurnitureKind, furnitureKind } from '../lexicon/furniture.ts';
 import type { InflectionFacts } from '../lexicon/inflection.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
@@ -64,7 +64,7 @@ export async function loadLexicon(): Promise<Lexicon> {
     return found;
   };
   const dictionaries = await loadDictionaries();
-  const everyFurniture = knownLanguages.map((tag) => facts(tag).furniture);
+  const everyFurniture = [merged(knownLanguages.map((tag) => facts(tag).furniture))];
   return {
     facts,
     detection: {
@@ -82,4 +82,15 @@ export async function loadLexicon(): Promise<Lexicon> {
     dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
     register: readRegister(),
   };
+}
+
+/** The expressions of several languages, each once: what languages share is not tried again. */
+function merged(languages: readonly FurnitureFacts[]): FurnitureFacts {
+  const byKind = new Map<FurnitureKind, Map<string, RegExp>>();
+  for (const [kind, patterns] of languages.flatMap((facts) => [...facts])) {
+    const known = byKind.get(kind) ?? new Map<string, RegExp>();
+    for (const pattern of patterns) known.set(pattern.source, pattern);
+    byKind.set(kind, known);
+  }
+  return new Map([...byKind].map(([kind, patterns]) => [kind, [...patterns.values()]]));
 }

@@ -17,7 +17,12 @@ export function untouchedShare(
   let kept = 0;
   for (const passage of target) {
     if (passage.machineText === null || isFurniture(passage)) continue;
-    all += words(passage.machineText).length;
+    const { length } = words(passage.machineText);
+    all += length;
+    if (passage.text === passage.machineText) {
+      kept += length;
+      continue;
+    }
     for (const part of compare(passage.machineText, passage.text)) {
       if (part.kind === 'same') kept += words(part.text).length;
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Express } from 'express';
 import { addSource } from '../../app/add-source.ts';
 import { deleteArticle, undeleteArticle } from '../../app/delete-article.ts';
@@ -44,6 +45,8 @@ export function articlesResource(server: Express, web: Web): void {
         pastedSource === null
           ? null
           : readUpload(app, pastedSource, form.sourceLanguage, fallback.source);
+      // Others are served between two long texts.
+      await setImmediate();
       const target = readUpload(app, pastedTarget, form.targetLanguage, fallback.target);
       const { article } = await importArticle(app, {
         source,
