@@ -23,9 +23,11 @@ const pattern = new RegExp(
 /** The addresses of a text, in order, without the punctuation of the sentence they stand in. */
 export function addressesIn(text: string): Address[] {
   if (!mayHoldOne.test(text)) return [];
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
     const address = withoutPunctuation(found);
-    return { text: address, start: index, end: index + address.length };
+    // "left.It" lost a space; no domain ends in a capital and a small letter.
+    if (/\.\p{Lu}\p{Ll}+$/u.test(address)) return [];
+    return [{ text: address, start: index, end: index + address.length }];
   });
 }
 
@@ -34,8 +36,10 @@ const mayHoldOne = /@|:\/\/|[\p{L}\p{Nd}]\.[\p{L}\p{Nd}]{2}/u;
 
 function withoutPunctuation(found: string): string {
   let address = found.replace(/[.,;:!?'’…]+$/u, '');
-  while (/[)\]}]$/.test(address) && !/[([{]/.test(address)) {
+  while (/[)\]}]$/.test(address) && countOf(address, /[([{]/g) < countOf(address, /[)\]}]/g)) {
     address = address.slice(0, -1).replace(/[.,;:!?'’…]+$/u, '');
   }
   return address;
 }
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -35,6 +35,8 @@ function roleOf(text: string, at: number, found: string): QuoteMark['role'] {
   const closes = closesByPlace(text, at);
   if (opens !== closes) return opens ? 'open' : 'close';
   if (found === '”') return 'close';
+  // French sets a space on the inside.
+  if (found === '«' || found === '»') return found === '«' ? 'open' : 'close';
   return 'either';
 }
 
