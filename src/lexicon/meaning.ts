@@ -39,13 +39,13 @@ export interface WordList {
 export function wordList(entries: readonly string[]): WordList {
   const words = new Set(entries.filter((one) => !one.endsWith('-')));
   const stems = new Set(entries.flatMap((one) => (one.endsWith('-') ? one.slice(0, -1) : [])));
-  const starts = new Set([...stems].map((stem) => stem.slice(0, 2)));
+  const starts = new Set([...stems].map((stem) => stem.charAt(0)));
   const lengths = [...new Set([...stems].map(({ length }) => length))];
   return {
     isEmpty: entries.length === 0,
     has: (word) =>
       words.has(word) ||
-      (starts.has(word.slice(0, 2)) && lengths.some((length) => stems.has(word.slice(0, length)))),
+      (starts.has(word.charAt(0)) && lengths.some((length) => stems.has(word.slice(0, length)))),
   };
 }
 

@@ -131,8 +131,11 @@ export const landmarksIn = (
   memo.recall(`landmarks ${language}`, text, () => landmarksOf(tokens, language ?? '', lexicon));
 
 /** The keys of landmarks, to look for counterparts among them. */
-export const keysOf = (landmarks: readonly Landmark[]): ReadonlySet<string> =>
-  new Set(landmarks.flatMap(({ keys }) => keys));
+export function keysOf(landmarks: readonly Landmark[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { keys } of landmarks) for (const key of keys) known.add(key);
+  return known;
+}
 
 /** What finding a landmark counts. */
 export const worthOf = ({ kind }: Landmark): number => worth[kind];
