@@ -68,8 +68,15 @@ export function standsIn(other: RowSide, side: RowSide, quantity: Quantity): boo
   const { segmentIndex, start, end } = placed(side, quantity);
   const word = side.document?.passages[segmentIndex]?.text.slice(start, end) ?? '';
   const texts = other.indices.map((index) => other.document?.passages[index]?.text ?? '');
-  return word !== '' && texts.some((text) => text.includes(word));
+  return word !== '' && texts.some((text) => holdsWord(text, word));
 }
+
+function holdsWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length);
+}
+
+const isLetterAt = (text: string, at: number): boolean => /\p{L}/u.test(text.charAt(at));
 
 /** A quantity of a row's side with its passage. */
 export const placed = ({ segmentIndex }: RowSide, quantity: Quantity): PlacedQuantity =>
