@@ -73,7 +73,7 @@ export const duplicateSentence: Check = {
 };
 
 // Shorter ones are formulas: "No, thank you."
-const fewestWords = 4;
+const fewestWords = 5;
 
 const wordsIn = ({ tokens }: Sentence): number =>
   tokens.reduce((count, { kind }) => count + (kind === 'punctuation' ? 0 : 1), 0);

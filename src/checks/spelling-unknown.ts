@@ -6,6 +6,7 @@ import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
 import { isCompound, neighbours, type UnknownWord } from '../lexicon/unknown-words.ts';
+import type { Span } from '../text/span.ts';
 
 /** A word that no dictionary knows and that is one slip of a key away from a known one. */
 export const spellingUnknown: Check = {
@@ -31,6 +32,7 @@ export const spellingUnknown: Check = {
         const said = counted;
         for (const word of unknown) {
           if (said.count(word.word) >= oftenUsed || stands(word, source)) continue;
+          if (unknown.some((other) => areNeighbours(word, other))) continue;
           const suggestions = memo
             .recall(`slips ${targetLanguage}`, word.word, () => slipsOf(word.word, dictionary))
             .toSorted((a, b) => Number(said.count(b) > 0) - Number(said.count(a) > 0))
@@ -91,6 +93,9 @@ function words({ target }: Analysis): Counted {
 
 const stands = ({ word }: UnknownWord, source: readonly Sentence[]): boolean =>
   source.some(({ tokens }) => tokens.some(({ text }) => text.toLowerCase() === word));
+
+/** Two unknown words side by side are an expression of another language: femme fatale. */
+const areNeighbours = (a: Span, b: Span): boolean => a.end + 1 === b.start || b.end + 1 === a.start;
 
 // So long a word has hardly another one beside it by chance: by a letter more or less, by
 // another letter. Letters swapped or doubled are slips at any length.
