@@ -6,6 +6,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type NameEntity, namesOf } from '../names/entities.ts';
 import type { Bitext, Row } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
+import { isFurniture } from '../text/passage.ts';
+import { words } from '../text/tokens.ts';
 import type { Checking } from './context.ts';
 
 /** What is to be aligned and checked: plain data, which a thread can be sent. */
@@ -23,6 +25,8 @@ export interface Assessment {
   readonly bitext: Bitext;
   readonly report: Report;
   readonly names: Names;
+  /** Words of the translation, furniture left out. */
+  readonly words: number;
 }
 
 interface Names {
@@ -36,7 +40,10 @@ export function assess({ lexicon, checks, memo }: Checking, task: Task): Assessm
   const bitext = alignTask({ lexicon, memo }, task);
   const article = analyse(bitext, lexicon, memo);
   const report = runChecksOn(article, lexicon, checks, task.choice);
-  return { bitext, report, names: namesIn(article, lexicon) };
+  const count = article.target
+    .filter(({ passage }) => !isFurniture(passage))
+    .reduce((sum, { text }) => sum + words(text).length, 0);
+  return { bitext, report, names: namesIn(article, lexicon), words: count };
 }
 
 /** The bitext of a task, aligned anew where no rows are given. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { firstStanding } from '../review/standing.ts';
 import { oneLine, titleOf } from '../review/title.ts';
 import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
@@ -37,6 +38,8 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
   const standing = firstStanding(source, target, assessment.bitext.pairs);
   const title = oneLine(cleanText(input.title ?? ''));
   const at = app.clock();
+  // Others are served between the steps of a long text.
+  await setImmediate();
   return app.store.write(async (db) => {
     const record: ArticleRecord = {
       id: await freeId(db),

@@ -8,8 +8,6 @@ import type { Snapshot } from '../store/snapshots.ts';
 import type { Side } from '../text/bitext.ts';
 import { type Document, gapsFor } from '../text/document.ts';
 import { hash } from '../text/hash.ts';
-import { isFurniture } from '../text/passage.ts';
-import { words } from '../text/tokens.ts';
 import { type Assessment, assess, type Task } from './assess.ts';
 import type { App, Checking } from './context.ts';
 import { type Loaded, loadArticle } from './load.ts';
@@ -130,14 +128,12 @@ export const snapshotOf = (
   app: App,
   { id, contentRevision }: Loaded['record'],
   choice: Choice,
-  { bitext, report }: Assessment,
+  { report, words }: Assessment,
 ): Snapshot => ({
   article: id,
   contentRevision,
   engine: engineOf(app, choice),
-  words: bitext.target.passages
-    .filter((passage) => !isFurniture(passage))
-    .reduce((sum, { text }) => sum + words(text).length, 0),
+  words,
   findings: report.findings.map(({ fingerprint, issue, severity }) => ({
     fingerprint,
     issue,

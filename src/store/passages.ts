@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReviewedPassage } from '../review/article.ts';
 import type { PassageKind } from '../text/passage.ts';
 import { fromJson, toJson } from './json.ts';
@@ -33,8 +34,8 @@ export async function countConfirmed(
   );
 }
 
-// SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535.
-const rowsAtOnce = 1_000;
+// So few that a statement takes some milliseconds, and that others are served between two.
+const rowsAtOnce = 250;
 
 export async function addPassages(
   db: Writer,
@@ -42,6 +43,7 @@ export async function addPassages(
   passages: readonly ReviewedPassage[],
 ): Promise<void> {
   for (let start = 0; start < passages.length; start += rowsAtOnce) {
+    if (start > 0) await setImmediate();
     const values = passages
       .slice(start, start + rowsAtOnce)
       .map((passage) => ({ article, id: passage.id, ...columnsOf(passage) }));

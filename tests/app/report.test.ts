@@ -50,7 +50,12 @@ test('the Desk counts what is open now, not what was open when it was last looke
 test('other checks bring other counts, without an edit', async () => {
   const app = await openDesk();
   await importPlan(app);
-  const question: Check = { ...spellingCheck, id: 'name-question', severity: 'question' };
+  const question: Check = {
+    ...spellingCheck,
+    id: 'name-question',
+    severity: 'question',
+    find: () => [{ side: 'target', segmentIndex: 1, start: 0, end: 9, issueKey: 'secretary' }],
+  };
   const later = { ...app, checks: [spellingCheck, question] };
   expect(await listArticles(later)).toMatchObject([{ errors: 1, questions: 1 }]);
 });

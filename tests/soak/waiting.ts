@@ -51,7 +51,8 @@ export async function waitDuringImport(passages: number): Promise<Waiting> {
 async function post(address: string, passages: number): Promise<void> {
   const [demo] = demoArticles();
   const textOf = (text = ''): string => {
-    const paragraphs = text.split(/\n\n+/);
+    // A line each, so that no passage is cut in two.
+    const paragraphs = text.trim().split(/\n+/);
     return Array.from(
       { length: passages },
       (_, index) => `${paragraphs[index % paragraphs.length]?.trim()} (${index})`,
