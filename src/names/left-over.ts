@@ -21,14 +21,13 @@ export interface LeftOver {
 
 /**
  * Names that the register knows to be left over from the source language: "Tramp" throughout, or
- * "Keln". What stands rightly elsewhere in the article is left to the comparison of spellings.
+ * "Keln". What the comparison of spellings has already told of is left out.
  */
 export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] {
   const { register } = lexicon;
   const { sourceLanguage } = article;
   const { scene } = studyOf(article, lexicon);
   const compared = new Set(slipsOf(article, lexicon).flatMap((slip) => slip.variant.mentions));
-  const right = new Set(scene.forms.flatMap(({ known }) => [...known.right]));
   const found = scene.beads.target.flatMap((mentions, bead) =>
     runsOf(mentions).flatMap((run) => matchesIn(run, bead, register, sourceLanguage, scene)),
   );
@@ -38,7 +37,7 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
   );
   return found.flatMap(({ match, run, at, bead }): LeftOver[] => {
     const here = run.slice(at, at + match.length);
-    if (right.has(match.unit) || here.some((mention) => compared.has(mention))) return [];
+    if (here.some((mention) => compared.has(mention))) return [];
     if (others.has(run[at]?.key)) return [];
     if (isEnglish(match, here, lexicon.dictionary(article.targetLanguage))) return [];
     const proof = proofOf(match, scene.beads.source[bead] ?? [], register, sourceLanguage);
