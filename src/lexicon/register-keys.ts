@@ -1,4 +1,5 @@
 import { baseLanguage, isBcms } from '../text/language.ts';
+import { serbianCyrillic } from '../text/serbian.ts';
 
 /**
  * What a word is looked up by: small letters without diacritics, Serbian Cyrillic as Latin, so
@@ -10,7 +11,9 @@ import { baseLanguage, isBcms } from '../text/language.ts';
 export function registerKey(word: string, language: string): string {
   const small = word.toLowerCase();
   if (plain.test(small)) return small;
-  const latin = isBcms(language) ? small.replace(/[ђ-џа-ш]/gu, (it) => serbian[it] ?? it) : small;
+  const latin = isBcms(language)
+    ? small.replace(/[ђ-џа-ш]/gu, (it) => serbianCyrillic[it] ?? it)
+    : small;
   if (plain.test(latin)) return latin;
   return withoutMarks(latin.replace(/[’ʼ'‘`ʻ]/gu, ''));
 }
@@ -19,14 +22,6 @@ const plain = /^[a-z -]*$/;
 
 /** The languages that share their forms of names: the four South Slavic standards are one. */
 export const nameLanguage = (tag: string): string => (isBcms(tag) ? 'sr' : baseLanguage(tag));
-
-// Serbian Cyrillic and Latin correspond letter by letter.
-// biome-ignore format: a table reads better in rows
-const serbian: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k',
-  л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'ć', у: 'u',
-  ф: 'f', х: 'h', ц: 'c', ч: 'č', џ: 'dž', ш: 'š',
-};
 
 // Letters that Unicode does not take apart into a base letter and a mark.
 const whole: Readonly<Record<string, string>> = {

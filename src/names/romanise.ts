@@ -1,48 +1,39 @@
+import { commonCyrillic, type LetterTable, serbianCyrillic } from '../text/serbian.ts';
+
 /**
  * Cyrillic and Latin spellings brought together. What is made here is for comparing: Serbian and
  * Macedonian come out in their own Latin spelling, the other languages in letters of the same kind
  * (č, š, ž, c, j), so that one set of sound rules serves every Slavic source.
  */
 
-type Table = Readonly<Record<string, string>>;
-
-// biome-ignore format: a table reads better in rows
-const common: Table = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'ž', з: 'z', и: 'i', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'č', ш: 'š',
-};
-
-// Serbian Cyrillic and Latin correspond letter by letter, so this one is exact.
-const serbian: Table = { ...common, ђ: 'đ', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'ć', џ: 'dž' };
-
 // The official romanisation of Macedonian, digraphs for ѓ and ќ.
 // biome-ignore format: a table reads better in rows
-const macedonian: Table = {
-  ...common, ѓ: 'gj', ѕ: 'dz', ј: 'j', љ: 'lj', њ: 'nj', ќ: 'kj', џ: 'dž', ѐ: 'e', ѝ: 'i',
+const macedonian: LetterTable = {
+  ...commonCyrillic, ѓ: 'gj', ѕ: 'dz', ј: 'j', љ: 'lj', њ: 'nj', ќ: 'kj', џ: 'dž', ѐ: 'e', ѝ: 'i',
 };
 
 // х is kept apart from г, which Ukrainian and Belarusian say as h.
 // biome-ignore format: a table reads better in rows
-const russian: Table = {
-  ...common, ё: 'jo', й: 'j', х: 'kh', щ: 'šč', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'ju', я: 'ja',
+const russian: LetterTable = {
+  ...commonCyrillic, ё: 'jo', й: 'j', х: 'kh', щ: 'šč', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'ju', я: 'ja',
 };
 
 // biome-ignore format: a table reads better in rows
-const ukrainian: Table = {
+const ukrainian: LetterTable = {
   ...russian, г: 'h', ґ: 'g', є: 'je', и: 'y', і: 'i', ї: 'ji', '’': '', 'ʼ': '', "'": '',
 };
 
-const belarusian: Table = { ...russian, г: 'h', ґ: 'g', і: 'i', ў: 'w' };
+const belarusian: LetterTable = { ...russian, г: 'h', ґ: 'g', і: 'i', ў: 'w' };
 
 // biome-ignore format: a table reads better in rows
-const bulgarian: Table = {
-  ...common, й: 'j', щ: 'št', ъ: 'a', ь: 'j', ю: 'ju', я: 'ja', ѝ: 'i',
+const bulgarian: LetterTable = {
+  ...commonCyrillic, й: 'j', щ: 'št', ъ: 'a', ь: 'j', ю: 'ju', я: 'ja', ѝ: 'i',
 };
 
-const tables: Readonly<Record<string, Table>> = {
-  sr: serbian,
-  bs: serbian,
-  hr: serbian,
+const tables: Readonly<Record<string, LetterTable>> = {
+  sr: serbianCyrillic,
+  bs: serbianCyrillic,
+  hr: serbianCyrillic,
   mk: macedonian,
   ru: russian,
   uk: ukrainian,
@@ -66,7 +57,7 @@ export function romanise(text: string, language: string): string {
   for (let index = 0; index < text.length; index++) {
     const letter = text.charAt(index);
     const small = letter.toLowerCase();
-    const written = table[small] ?? russian[small] ?? serbian[small];
+    const written = table[small] ?? russian[small] ?? serbianCyrillic[small];
     // An apostrophe parts consonant and vowel in Ukrainian words; elsewhere it is a quote.
     if (written === undefined || (!cyrillic.test(letter) && !betweenCyrillic(text, index))) {
       latin += letter;
@@ -94,7 +85,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 // Letters that Unicode does not take apart into a base letter and a mark.
 // biome-ignore format: a table reads better in rows
-const foldings: Table = {
+const foldings: LetterTable = {
   đ: 'dj', ł: 'l', ø: 'o', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', ħ: 'h', ŋ: 'n',
   'ʼ': '', '’': '', "'": '', 'ʻ': '', '‘': '',
 };
