@@ -1,7 +1,6 @@
 import type { SourceChange } from '../review/correction.ts';
 import { passagesOf, rowsOfIds, type Standing } from '../review/standing.ts';
 import { updateArticle } from '../store/articles.ts';
-import { listCheckSettings } from '../store/check-settings.ts';
 import { addDocument } from '../store/documents.ts';
 import { addEvent } from '../store/events.ts';
 import type { Reader } from '../store/roles.ts';
@@ -14,7 +13,14 @@ import { beginGesture, keepGesture, withChange } from './gesture.ts';
 import { newId } from './ids.ts';
 import { type Loaded, loadArticle } from './load.ts';
 import { writePrepared } from './prepared.ts';
-import { chosenFor, engineOf, readToCheck, remember, type Unchecked } from './report.ts';
+import {
+  chosenFor,
+  engineOf,
+  readToCheck,
+  readWishes,
+  remember,
+  type Unchecked,
+} from './report.ts';
 
 export interface AddSourceInput {
   readonly article: string;
@@ -68,8 +74,8 @@ async function withSource(
   source: Document,
 ): Promise<Unchecked> {
   const { task } = await readToCheck(app, db, loaded);
-  const settings = await listCheckSettings(db);
-  const choice = chosenFor(app, settings, source.language, loaded.record.targetLanguage);
+  const wishes = await readWishes(app, db);
+  const choice = chosenFor(app, wishes, source.language, loaded.record.targetLanguage);
   return { ...loaded, task: { target: task.target, source, rows: null, choice } };
 }
 

@@ -3,12 +3,19 @@ import { type Analysis, analyse } from '../engine/analysis.ts';
 import type { Choice } from '../engine/choice.ts';
 import { type Failure, type Report, runChecksOn } from '../engine/run.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NameEntry } from '../lexicon/register.ts';
 import { type NameEntity, namesOf } from '../names/entities.ts';
 import type { Bitext, Row } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { isFurniture } from '../text/passage.ts';
 import { words } from '../text/tokens.ts';
 import type { Checking } from './context.ts';
+import { withHouseNames } from './house.ts';
+
+/** What is wanted of the checks, and the names that the house writes its own way. */
+export interface Wanted extends Choice {
+  readonly house?: readonly NameEntry[];
+}
 
 /** What is to be aligned and checked: plain data, which a thread can be sent. */
 export interface Task {
@@ -17,7 +24,7 @@ export interface Task {
   readonly target: Document;
   /** Which passages lie beside which; null finds it out. */
   readonly rows: readonly Row[] | null;
-  readonly choice: Choice;
+  readonly choice: Wanted;
 }
 
 /** An article as the checks see it, what they found, and its names: plain data as well. */
@@ -36,7 +43,8 @@ interface Names {
 }
 
 /** Aligns a text with its source and runs the checks over it, at once. */
-export function assess({ lexicon, checks, memo }: Checking, task: Task): Assessment {
+export function assess(checking: Checking, task: Task): Assessment {
+  const { lexicon, checks, memo } = withHouseNames(checking, task.choice.house ?? []);
   const bitext = alignTask({ lexicon, memo }, task);
   const article = analyse(bitext, lexicon, memo);
   const report = runChecksOn(article, lexicon, checks, task.choice);

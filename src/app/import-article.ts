@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { firstStanding } from '../review/standing.ts';
 import { oneLine, titleOf } from '../review/title.ts';
 import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
-import { listCheckSettings } from '../store/check-settings.ts';
 import { addDocument } from '../store/documents.ts';
 import { addEvent } from '../store/events.ts';
 import { addPassages } from '../store/passages.ts';
@@ -12,7 +11,7 @@ import type { Document } from '../text/document.ts';
 import { cleanDocument, cleanText } from './clean.ts';
 import type { App, Editor } from './context.ts';
 import { articleIdLength, newId } from './ids.ts';
-import { chosenFor, remember, snapshotOf } from './report.ts';
+import { chosenFor, readWishes, remember, snapshotOf } from './report.ts';
 
 export interface ImportInput {
   /** Null when the translation comes alone. */
@@ -32,8 +31,8 @@ export interface ImportInput {
 export async function importArticle(app: App, input: ImportInput): Promise<{ article: string }> {
   const source = input.source && cleanDocument(input.source, 'source');
   const target = cleanDocument(input.target, 'translation');
-  const settings = await app.store.read(listCheckSettings);
-  const choice = chosenFor(app, settings, source?.language ?? null, target.language);
+  const wishes = await app.store.read((db) => readWishes(app, db));
+  const choice = chosenFor(app, wishes, source?.language ?? null, target.language);
   const assessment = await app.assess(app, { source, target, rows: null, choice });
   const standing = firstStanding(source, target, assessment.bitext.pairs);
   const title = oneLine(cleanText(input.title ?? ''));

@@ -1,17 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CheckSetting, pairOf } from '../engine/choice.ts';
+import { pairOf } from '../engine/choice.ts';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
 import { type ArticleRecord, countStates, findArticle, listRecords } from '../store/articles.ts';
-import { listCheckSettings } from '../store/check-settings.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
 import { keepSnapshot, listSnapshots, type Snapshot } from '../store/snapshots.ts';
 import { index, matching, unindexed } from '../store/sqlite.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
-import { checkArticle, chosenFor, engineOf, readToCheck, snapshotOf } from './report.ts';
+import {
+  checkArticle,
+  chosenFor,
+  engineOf,
+  readToCheck,
+  readWishes,
+  snapshotOf,
+  type Wishes,
+} from './report.ts';
 import { searchText, searchWords } from './search-text.ts';
 
 /** A line of the Desk. */
@@ -103,7 +110,7 @@ const mostRefreshed = 50;
 
 async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Promise<void> {
   const snapshots = await app.store.read(listSnapshots);
-  const engine = enginesOf(app, await app.store.read(listCheckSettings));
+  const engine = enginesOf(app, await app.store.read((db) => readWishes(app, db)));
   const stale = records.filter((record) => {
     const known = snapshots.get(record.id);
     return known?.contentRevision !== record.contentRevision || known.engine !== engine(record);
@@ -121,12 +128,12 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
 }
 
 /** What the counts of an article are to be made with; worked out once for a language pair. */
-function enginesOf(app: App, settings: readonly CheckSetting[]) {
+function enginesOf(app: App, wishes: Wishes) {
   const known = new Map<string, string>();
   return ({ sourceLanguage, targetLanguage }: ArticleRecord): string => {
     const pair = pairOf(sourceLanguage, targetLanguage) ?? '';
     const engine =
-      known.get(pair) ?? engineOf(app, chosenFor(app, settings, sourceLanguage, targetLanguage));
+      known.get(pair) ?? engineOf(app, chosenFor(app, wishes, sourceLanguage, targetLanguage));
     known.set(pair, engine);
     return engine;
   };

@@ -1,15 +1,18 @@
-import { type CheckSetting, type Choice, choiceOf, pairOf } from '../engine/choice.ts';
+import { type CheckSetting, choiceOf, pairOf } from '../engine/choice.ts';
 import { engineVersion } from '../engine/run.ts';
+import type { NameEntry } from '../lexicon/register.ts';
 import { withIndices } from '../review/standing.ts';
 import { listCheckSettings } from '../store/check-settings.ts';
 import { findMetadata } from '../store/documents.ts';
+import { listHouseNames } from '../store/house-names.ts';
 import type { Reader, Writer } from '../store/roles.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import type { Side } from '../text/bitext.ts';
 import { type Document, gapsFor } from '../text/document.ts';
 import { hash } from '../text/hash.ts';
-import { type Assessment, assess, type Task } from './assess.ts';
+import { type Assessment, assess, type Task, type Wanted } from './assess.ts';
 import type { App, Checking } from './context.ts';
+import { entryOf } from './house.ts';
 import { type Loaded, loadArticle } from './load.ts';
 import { writePrepared } from './prepared.ts';
 
@@ -39,7 +42,7 @@ export async function readToCheck(app: App, db: Reader, loaded: Loaded): Promise
         sourceLanguage === null ? null : await documentOf('source', sourceVersion, sourceLanguage),
       target: await documentOf('target', 1, targetLanguage),
       rows,
-      choice: chosenFor(app, await listCheckSettings(db), sourceLanguage, targetLanguage),
+      choice: chosenFor(app, await readWishes(app, db), sourceLanguage, targetLanguage),
     },
   };
 }
@@ -70,7 +73,7 @@ export async function checkArticle(app: App, { record, task }: Unchecked): Promi
 export function remember(
   app: App,
   record: Loaded['record'],
-  choice: Choice,
+  choice: Wanted,
   assessment: Promise<Assessment>,
 ): void {
   const shelf = shelfOf(app);
@@ -108,26 +111,37 @@ function shelfOf({ memo }: App): Map<string, Promise<Assessment>> {
   return shelf;
 }
 
-const keyOf = (app: App, { id, contentRevision }: Loaded['record'], choice: Choice): string =>
+const keyOf = (app: App, { id, contentRevision }: Loaded['record'], choice: Wanted): string =>
   `${id} ${contentRevision} ${engineOf(app, choice)}`;
+
+/** What the house wants of all its articles. */
+export interface Wishes {
+  readonly settings: readonly CheckSetting[];
+  readonly house: readonly NameEntry[];
+}
+
+export const readWishes = async ({ lexicon }: App, db: Reader): Promise<Wishes> => ({
+  settings: await listCheckSettings(db),
+  house: (await listHouseNames(db)).map((name) => entryOf(name, lexicon.register)),
+});
 
 /** What is wanted of the checks for a language pair, as it is set and by default. */
 export const chosenFor = (
   { defaults }: Pick<App, 'defaults'>,
-  settings: readonly CheckSetting[],
+  { settings, house }: Wishes,
   source: string | null,
   target: string,
-): Choice => choiceOf(settings, defaults, pairOf(source, target));
+): Wanted => ({ ...choiceOf(settings, defaults, pairOf(source, target)), house });
 
 /** The version of everything that decides what is found in an unchanged text. */
-export const engineOf = ({ checks }: Pick<App, 'checks'>, choice: Choice): string =>
+export const engineOf = ({ checks }: Pick<App, 'checks'>, choice: Wanted): string =>
   `${engineVersion}.${hash(JSON.stringify([checks.map(({ id }) => id), choice]))}`;
 
 /** As much of a report as the Desk has to know. */
 export const snapshotOf = (
   app: App,
   { id, contentRevision }: Loaded['record'],
-  choice: Choice,
+  choice: Wanted,
   { report, words }: Assessment,
 ): Snapshot => ({
   article: id,
