@@ -1,6 +1,7 @@
 import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { numbers } from '../text/numbers.ts';
+import { digit, kindOfSign, letter } from '../text/signs.ts';
 import { isCapitalised, tokenise } from '../text/tokens.ts';
 import { type Sounds, soundsOf } from './sound.ts';
 
@@ -30,23 +31,22 @@ export function sideOf(
   conceptsOf: ConceptLookup,
 ): Side {
   const terms: GrowingTerm[] = [];
-  const ids = new Map<string, number>();
+  const ids = { number: new Map(), name: new Map(), word: new Map(), sign: new Map() } satisfies {
+    [kind in TermKind]: Map<string, number>;
+  };
   const units = texts.map((text, unit) => {
     const found = new Set<number>();
-    for (const seen of termsIn(text, language ?? '')) {
-      const name = `${seen.kind} ${seen.key}`;
-      let id = ids.get(name);
+    for (const { term: seen, casing } of termsIn(text, language ?? '', conceptsOf)) {
+      const known: Map<string, number> = ids[seen.kind];
+      let id = known.get(seen.key);
       if (id === undefined) {
         id = terms.length;
-        ids.set(name, id);
-        const sounds =
-          seen.kind === 'word' && seen.key.length >= shortestSound ? soundsOf(seen.key) : null;
-        const concepts = seen.kind === 'word' ? conceptsOf(seen.key) : [];
-        terms.push({ ...seen, sounds, concepts, units: [], capitals: 0, smalls: 0 });
+        known.set(seen.key, id);
+        terms.push({ ...seen, units: [], capitals: 0, smalls: 0 });
       }
       const term = terms[id];
-      if (term && seen.casing === 'capital') term.capitals++;
-      if (term && seen.casing === 'small') term.smalls++;
+      if (term && casing === 'capital') term.capitals++;
+      if (term && casing === 'small') term.smalls++;
       if (!found.has(id)) term?.units.push(unit);
       found.add(id);
     }
@@ -55,66 +55,109 @@ export function sideOf(
   return { terms: terms.map(settled), units };
 }
 
-// Shorter words sound like any other.
-const shortestSound = 3;
+type BareTerm = Omit<Term, 'units'>;
 
 interface SeenTerm {
-  readonly kind: TermKind;
-  readonly key: string;
-  readonly values: readonly number[];
+  readonly term: BareTerm;
   /** A capital that opens a sentence says nothing. */
-  readonly casing?: 'capital' | 'small';
+  readonly casing: Casing | null;
 }
 
-interface GrowingTerm extends SeenTerm {
-  readonly sounds: Sounds | null;
-  readonly concepts: readonly string[];
+type Casing = 'capital' | 'small';
+
+interface GrowingTerm extends BareTerm {
   readonly units: number[];
   capitals: number;
   smalls: number;
 }
 
-const settled = ({ capitals, smalls, casing: _, ...term }: GrowingTerm): Term => ({
+const settled = ({ capitals, smalls, kind, ...term }: GrowingTerm): Term => ({
   ...term,
-  kind: term.kind === 'word' && capitals > smalls ? 'name' : term.kind,
+  kind: kind === 'word' && capitals > smalls ? 'name' : kind,
 });
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-function* termsIn(text: string, language: string): Generator<SeenTerm> {
-  for (const { values } of numbers(text)) yield { kind: 'number', key: values.join(' '), values };
+function termsIn(text: string, language: string, conceptsOf: ConceptLookup): SeenTerm[] {
+  const seen: SeenTerm[] = [];
+  const wordTerms = rememberedBy(language, conceptsOf);
+  for (const { values } of numbers(text)) {
+    seen.push({ term: { ...bare('number', values.join(' ')), values }, casing: null });
+  }
   let opening = true;
   for (const token of tokenise(text)) {
     if (token.kind === 'word') {
-      if (unspaced.test(token.text)) {
-        yield* pairsOfSigns(token.text);
-      } else {
-        for (const part of token.text.split(/[-\u2010\u2011]/u)) {
-          const key = fold(romanise(part.replace(/['’]s?$/u, ''), language));
-          if (/\p{L}/u.test(key) && !/\p{Nd}/u.test(key)) {
-            const casing = isCapitalised(part) ? 'capital' : 'small';
-            yield {
-              kind: 'word',
-              key,
-              values: [],
-              ...(casing === 'small' || !opening ? { casing } : {}),
-            };
-          }
-          opening = false;
-        }
+      for (const { term, casing } of wordTerms(token.text)) {
+        if (term) seen.push({ term, casing: opening && casing === 'capital' ? null : casing });
+        opening = false;
       }
     }
     if (token.kind !== 'punctuation') opening = false;
     else if (/[.:!?…]/u.test(token.text)) opening = true;
   }
-  for (const key of signsOf(text)) yield { kind: 'sign', key, values: [] };
+  for (const term of signsOf(text)) seen.push({ term, casing: null });
+  return seen;
 }
 
-function* pairsOfSigns(word: string): Generator<SeenTerm> {
-  const signs = [...word];
-  for (let index = 1; index < signs.length; index++) {
-    yield { kind: 'word', key: `${signs[index - 1]}${signs[index]}`, values: [] };
+const bare = (kind: TermKind, key: string): BareTerm => ({
+  kind,
+  key,
+  sounds: null,
+  values: [],
+  concepts: [],
+});
+
+/** A part of a word as a term; null for a part that holds no letters, or digits beside them. */
+interface WordPart {
+  readonly term: BareTerm | null;
+  readonly casing: Casing | null;
+}
+
+// Texts use the same words over and over; what is known of them goes with the language's concepts.
+const remembered = new WeakMap<ConceptLookup, Map<string, Map<string, readonly WordPart[]>>>();
+const mostRemembered = 50_000;
+
+function rememberedBy(
+  language: string,
+  conceptsOf: ConceptLookup,
+): (word: string) => readonly WordPart[] {
+  const languages = remembered.get(conceptsOf) ?? new Map<string, Map<string, WordPart[]>>();
+  remembered.set(conceptsOf, languages);
+  const known = languages.get(language) ?? new Map<string, WordPart[]>();
+  languages.set(language, known);
+  return (word) => {
+    let parts = known.get(word);
+    if (!parts) {
+      parts = partsOf(word, language, conceptsOf);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(word, parts);
+    }
+    return parts;
+  };
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function partsOf(word: string, language: string, conceptsOf: ConceptLookup): WordPart[] {
+  const termOf = (key: string): BareTerm => ({
+    ...bare('word', key),
+    sounds: key.length >= shortestSound ? soundsOf(key) : null,
+    concepts: conceptsOf(key),
+  });
+  if (unspaced.test(word)) {
+    return pairsOfSigns(word).map((key) => ({ term: termOf(key), casing: null }));
   }
+  return word.split(/[-\u2010\u2011]/u).map((part) => {
+    const key = fold(romanise(part.replace(/['’]s?$/u, ''), language));
+    const isTerm = /\p{L}/u.test(key) && !/\p{Nd}/u.test(key);
+    return { term: isTerm ? termOf(key) : null, casing: isCapitalised(part) ? 'capital' : 'small' };
+  });
+}
+
+// Shorter words sound like any other.
+const shortestSound = 3;
+
+function pairsOfSigns(word: string): string[] {
+  const signs = [...word];
+  return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 
 const signTests: readonly (readonly [string, RegExp])[] = [
@@ -132,12 +175,26 @@ const signTests: readonly (readonly [string, RegExp])[] = [
   ['no end', /[\p{L}\p{Nd},;]\s*$/u],
 ];
 
-const signsOf = (text: string): string[] =>
-  signTests.filter(([, pattern]) => pattern.test(text)).map(([key]) => key);
+const signs = signTests.map(([key, pattern]) => ({ term: bare('sign', key), pattern }));
+
+const signsOf = (text: string): BareTerm[] =>
+  signs.flatMap(({ term, pattern }) => (pattern.test(text) ? [term] : []));
+
+// Up to here all letters are of alphabets.
+const firstSyllable = 0x1100;
 
 // A sign that stands for a syllable or a word says as much as two or three letters.
-const lengthOf = (text: string): number =>
-  Math.max(1, text.replace(/[^\p{L}\p{M}\p{Nd}]/gu, '').length + 1.5 * syllabic(text));
+function lengthOf(text: string): number {
+  let length = 0;
+  let isSyllabic = false;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    const kind = kindOfSign(code);
+    if (kind === letter || kind === digit) length += sign.length;
+    if (code >= firstSyllable) isSyllabic = true;
+  }
+  return Math.max(1, isSyllabic ? length + 1.5 * syllabic(text) : length);
+}
 
 const syllabic = (text: string): number =>
   text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ??

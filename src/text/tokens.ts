@@ -1,3 +1,4 @@
+import { digit, kindOfSign, letter, space } from './signs.ts';
 import type { Span } from './span.ts';
 
 /** `word` holds a letter, `number` begins with a digit, `punctuation` is a single other sign. */
@@ -9,21 +10,75 @@ export interface Token extends Span {
 }
 
 // Words keep inner apostrophes and hyphens (Rutte's, Al-Jazeera, NATO-u); whoever needs the parts
-// splits them. Numbers keep inner separators (1.250,50, 12:30, 2/3). A regular expression costs a
-// fifth of Intl.Segmenter's word mode and its places are as good for these scripts.
-const pattern =
-  /(?<number>\p{Nd}+(?:[.,:/\u00a0\u202f'’]\p{Nd}+)*)(?![\p{L}\p{M}])|(?<word>[\p{L}\p{M}\p{Nd}]+(?:['’ʼ\-\u2010\u2011.&](?=[\p{L}\p{M}\p{Nd}])[\p{L}\p{M}\p{Nd}]+)*)|(?<sign>[^\s\p{L}\p{M}\p{Nd}])/gu;
+// splits them. Numbers keep inner separators (1.250,50, 12:30, 2/3).
+const insideNumbers = new Set(Array.from(".,:/\u00a0\u202f'’", (sign) => sign.charCodeAt(0)));
+const insideWords = new Set(Array.from("'’ʼ-\u2010\u2011.&", (sign) => sign.charCodeAt(0)));
 
-/** The words, numbers and signs of a text, in order, with their places. */
+/**
+ * The words, numbers and signs of a text, in order, with their places. It reads sign by sign: a
+ * regular expression costs three times as much, and Intl.Segmenter's word mode fifteen times.
+ */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const found = match[0];
-    const start = match.index;
-    const kind = match.groups?.number ? 'number' : match.groups?.word ? 'word' : 'punctuation';
-    tokens.push({ kind, text: found, start, end: start + found.length });
+  let start = 0;
+  while (start < text.length) {
+    const kind = kindAt(text, start);
+    let end = start + widthAt(text, start);
+    if (kind !== space) {
+      const numberEnd = kind === digit ? endOfNumber(text, start) : start;
+      const isNumber = numberEnd > start;
+      if (isNumber) end = numberEnd;
+      else if (isInWord(kind)) end = endOfRun(text, start, isInWord, insideWords);
+      tokens.push({
+        kind: isNumber ? 'number' : isInWord(kind) ? 'word' : 'punctuation',
+        text: text.slice(start, end),
+        start,
+        end,
+      });
+    }
+    start = end;
   }
   return tokens;
+}
+
+function endOfNumber(text: string, start: number): number {
+  const end = endOfRun(text, start, isDigit, insideNumbers);
+  return kindAt(text, end) === letter ? start : end;
+}
+
+/** Where a run of signs ends that begins at `start`, single signs of `inside` between them. */
+function endOfRun(
+  text: string,
+  start: number,
+  is: (kind: number) => boolean,
+  inside: ReadonlySet<number>,
+): number {
+  let end = start;
+  for (;;) {
+    while (is(kindAt(text, end))) end += widthAt(text, end);
+    if (!inside.has(text.charCodeAt(end)) || !is(kindAt(text, end + 1))) return end;
+    end++;
+  }
+}
+
+const isDigit = (kind: number): boolean => kind === digit;
+
+const isInWord = (kind: number): boolean => kind === letter || kind === digit;
+
+const kindAt = (text: string, at: number): number =>
+  at < text.length ? kindOfSign(text.codePointAt(at) ?? 0) : space;
+
+const firstSurrogate = 0xd800;
+const lastSurrogate = 0xdfff;
+
+/** How many UTF-16 code units the sign takes that begins here. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= firstSurrogate &&
+    code <= lastSurrogate &&
+    (text.codePointAt(at) ?? 0) > lastSurrogate
+    ? 2
+    : 1;
 }
 
 /** Words alone, possessives and all. */
