@@ -19,6 +19,7 @@ import { furnitureLeft } from './furniture-left.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { hedgeLost } from './hedge-lost.ts';
 import { languageOther } from './language-other.ts';
+import { nameCaseEnding } from './name-case-ending.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
 import { negationLost } from './negation-lost.ts';
@@ -50,6 +51,7 @@ import { urlAltered } from './url-altered.ts';
 export const allChecks: readonly Check[] = [
   nameTwoSpellings,
   nameRegister,
+  nameCaseEnding,
   numberValue,
   numberScale,
   numberSeparator,

@@ -26,6 +26,11 @@ export interface NameFacts {
   readonly foreignNames: ForeignNames;
   /** Endings of the language's own names, which are right as they are: Vučić. Folded. */
   readonly nativeEndings: readonly string[];
+  /** Prepositions and the endings of the case they ask for, which no dictionary form has there. */
+  readonly caseSigns: readonly {
+    readonly prepositions: ReadonlySet<string>;
+    readonly endings: readonly string[];
+  }[];
 }
 
 /** A language of which nothing is known. */
@@ -39,4 +44,5 @@ export const noNameFacts: NameFacts = {
   calendar: new Set(),
   foreignNames: 'kept',
   nativeEndings: [],
+  caseSigns: [],
 };

@@ -14,6 +14,7 @@ const namesFile = z.strictObject({
   calendar: z.array(z.string()).default([]),
   foreignNames: z.enum(['kept', 'transcribed', 'romanised']).optional(),
   nativeEndings: z.array(z.string()).default([]),
+  caseSigns: z.array(z.strictObject({ prepositions: z.string(), endings: z.string() })).default([]),
 });
 
 /** What a language knows of names, put together from the `names.json` of each of its folders. */
@@ -33,6 +34,12 @@ export function nameFacts(tag: string): NameFacts {
     calendar: new Set(found.flatMap(({ calendar }) => calendar)),
     foreignNames: found.find(({ foreignNames }) => foreignNames)?.foreignNames ?? 'kept',
     nativeEndings: found.flatMap(({ nativeEndings }) => nativeEndings),
+    caseSigns: found.flatMap(({ caseSigns }) =>
+      caseSigns.map(({ prepositions, endings }) => ({
+        prepositions: new Set(prepositions.split(' ')),
+        endings: endings.split(' '),
+      })),
+    ),
   };
 }
 
