@@ -1,6 +1,7 @@
 import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { numbers } from '../text/numbers.ts';
+import { oncePer, oncePerWord } from '../text/remember.ts';
 import { digit, kindOfSign, letter } from '../text/signs.ts';
 import { isCapitalised, tokenise } from '../text/tokens.ts';
 import { type Sounds, soundsOf } from './sound.ts';
@@ -78,14 +79,14 @@ const settled = ({ capitals, smalls, kind, ...term }: GrowingTerm): Term => ({
 
 function termsIn(text: string, language: string, conceptsOf: ConceptLookup): SeenTerm[] {
   const seen: SeenTerm[] = [];
-  const wordTerms = rememberedBy(language, conceptsOf);
+  const partsOfWord = knownParts(conceptsOf)(language);
   for (const { values } of numbers(text)) {
     seen.push({ term: { ...bare('number', values.join(' ')), values }, casing: null });
   }
   let opening = true;
   for (const token of tokenise(text)) {
     if (token.kind === 'word') {
-      for (const { term, casing } of wordTerms(token.text)) {
+      for (const { term, casing } of partsOfWord(token.text)) {
         if (term) seen.push({ term, casing: opening && casing === 'capital' ? null : casing });
         opening = false;
       }
@@ -112,27 +113,9 @@ interface WordPart {
 }
 
 // Texts use the same words over and over; what is known of them goes with the language's concepts.
-const remembered = new WeakMap<ConceptLookup, Map<string, Map<string, readonly WordPart[]>>>();
-const mostRemembered = 50_000;
-
-function rememberedBy(
-  language: string,
-  conceptsOf: ConceptLookup,
-): (word: string) => readonly WordPart[] {
-  const languages = remembered.get(conceptsOf) ?? new Map<string, Map<string, WordPart[]>>();
-  remembered.set(conceptsOf, languages);
-  const known = languages.get(language) ?? new Map<string, WordPart[]>();
-  languages.set(language, known);
-  return (word) => {
-    let parts = known.get(word);
-    if (!parts) {
-      parts = partsOf(word, language, conceptsOf);
-      if (known.size >= mostRemembered) known.clear();
-      known.set(word, parts);
-    }
-    return parts;
-  };
-}
+const knownParts = oncePer((conceptsOf: ConceptLookup) =>
+  oncePerWord((language) => oncePerWord((word) => partsOf(word, language, conceptsOf))),
+);
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 

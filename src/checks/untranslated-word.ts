@@ -3,10 +3,11 @@ import type { Check } from '../engine/check.ts';
 import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
+import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { UnknownWord } from '../lexicon/unknown-words.ts';
-import { type Inflection, inflectionOf } from '../names/inflection.ts';
+import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import type { Span } from '../text/span.ts';
 import { isCapitalised } from '../text/tokens.ts';
@@ -23,15 +24,24 @@ export const untranslatedWord: Check = {
   needsSource: true,
   needs: needsDictionary,
   *find(article, lexicon) {
-    const { memo, sourceLanguage, targetLanguage } = article;
+    const { sourceLanguage, targetLanguage } = article;
     const dictionary = lexicon.dictionary(targetLanguage);
     if (!dictionary || sourceLanguage === null) return;
-    const inflection = memo.recall('name inflection', sourceLanguage, () =>
-      inflectionOf(lexicon.names(sourceLanguage).paradigms),
-    );
+    const inflection = inflectionBy(lexicon.names(sourceLanguage));
+    const days = lexicon.names(sourceLanguage).calendar;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       for (const sentence of target) {
+        for (const { word, at } of leftOverDays(sentence, source, days, dictionary)) {
+          yield {
+            side: 'target',
+            segmentIndex: sentence.segmentIndex,
+            start: word.start,
+            end: word.end,
+            issueKey: word.text.toLowerCase(),
+            related: [{ side: 'source', role: 'source', ...at }],
+          };
+        }
         const unknown = unknownIn(sentence, article, dictionary);
         if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
         for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
@@ -61,12 +71,38 @@ export const untranslatedWord: Check = {
       severity: 'question',
     },
     {
+      note: 'A day, which has a capital in German as a name has.',
+      languages: ['de', 'en'],
+      source: ['Am Freitag wird die Brücke gesperrt.'],
+      target: ['The bridge will be closed on ⟦Freitag⟧.'],
+    },
+    {
       note: 'Names, loans in the spelling of a third language, words of both languages.',
       source: ['Film o femme fatale iz Zete i robotu Maks prikazan je u bioskopu „zvijezda“.'],
       target: ['A film about a femme fatale from Zeta and the robot Max was shown at the cinema.'],
     },
   ],
 };
+
+/** Days and months, whose capital in some languages makes them look like names: “on Freitag”. */
+function leftOverDays(
+  { tokens }: Sentence,
+  source: readonly Sentence[],
+  days: ReadonlySet<string>,
+  dictionary: Dictionary,
+) {
+  return tokens.flatMap((word) => {
+    if (!isCapitalised(word.text) || !days.has(fold(word.text)) || dictionary.knows(word.text)) {
+      return [];
+    }
+    const places = source.flatMap(({ segmentIndex, tokens: theirs }) =>
+      theirs
+        .filter(({ text }) => text === word.text)
+        .map(({ start, end }) => ({ segmentIndex, start, end })),
+    );
+    return places.slice(0, 1).map((at) => ({ word, at }));
+  });
+}
 
 interface LeftOver {
   readonly word: UnknownWord;

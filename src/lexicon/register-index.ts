@@ -1,3 +1,4 @@
+import { oncePerWord } from '../text/remember.ts';
 import { registerKey } from './register-keys.ts';
 import { endingIn, longestEnding, type Stems, stemsOf } from './register-stems.ts';
 
@@ -33,6 +34,7 @@ export interface SpellingIndex<T> {
 /** An index of exact spellings, folded. */
 export function exactIndex<T>(language: string): SpellingIndex<T> {
   const byFirst = new Map<string, Indexed<T>[]>();
+  const keyOf = oncePerWord((word) => registerKey(word, language));
   return {
     add(spelling, value) {
       const keys = keysOf(spelling, language);
@@ -40,11 +42,12 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
       if (first !== undefined) push(byFirst, first, { value, keys, acronym: acronymOf(spelling) });
     },
     at(words, at) {
-      const candidates = byFirst.get(registerKey(words[at] ?? '', language)) ?? [];
+      const candidates = byFirst.get(keyOf(words[at] ?? '')) ?? [];
+      if (candidates.length === 0) return [];
       return longestFirst(
         candidates.flatMap(({ value, keys, acronym }) =>
           (acronym === null || acronym === words[at]) &&
-          keys.every((key, index) => key === registerKey(words[at + index] ?? '', language))
+          keys.every((key, index) => key === keyOf(words[at + index] ?? ''))
             ? [{ value, lemma: keys.join(' '), length: keys.length, ending: '' }]
             : [],
         ),
@@ -59,6 +62,7 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
  */
 export function stemIndex<T>(language: string): SpellingIndex<T> {
   const byStem = new Map<string, Inflected<T>[]>();
+  const keyOf = oncePerWord((word) => registerKey(word, language));
   return {
     add(spelling, value) {
       const words = keysOf(spelling, language).map((key) => ({ key, stems: stemsOf(key) }));
@@ -66,7 +70,7 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       for (const stem of words[0]?.stems ?? []) push(byStem, stem, indexed);
     },
     at(words, at) {
-      const first = registerKey(words[at] ?? '', language);
+      const first = keyOf(words[at] ?? '');
       const candidates = new Set<Inflected<T>>();
       for (
         let length = first.length;
@@ -82,7 +86,7 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
             if (acronym !== null && !words[at]?.startsWith(acronym)) return [];
             let ending = '';
             for (const [index, word] of inflected.entries()) {
-              const text = index === 0 ? first : registerKey(words[at + index] ?? '', language);
+              const text = index === 0 ? first : keyOf(words[at + index] ?? '');
               const found = endingIn(text, word, language);
               if (found === null) return [];
               ending = found;

@@ -1,10 +1,12 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
+import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
 import type { Pair, Side } from '../text/bitext.ts';
 import type { Memo } from '../text/memo.ts';
 import type { Passage } from '../text/passage.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Inflection, inflectionOf } from './inflection.ts';
+import { type Inflection, inflectionBy } from './inflection.ts';
 import { comparison } from './likeness.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { soundsOf } from './sounds.ts';
@@ -46,20 +48,16 @@ export interface Beads {
 
 /** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
 export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
-  const { memo, sourceLanguage, targetLanguage } = article;
+  const { sourceLanguage, targetLanguage } = article;
   const beads = article.bitext.pairs.flatMap((pair) => beadsIn(pair, article));
-  const inflection = memo.recall('name inflection', sourceLanguage ?? '', () =>
-    inflectionOf(sourceLanguage === null ? [] : lexicon.names(sourceLanguage).paradigms),
-  );
+  const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
+  const inflection = inflectionBy(sourceFacts);
   return {
     source: placed('source', article, beads, lexicon),
     target: placed('target', article, beads, lexicon),
     inflection,
-    transcribes:
-      sourceLanguage !== null && lexicon.names(sourceLanguage).foreignNames === 'transcribed',
-    alike: memo.recall('name likeness', `${sourceLanguage} ${targetLanguage}`, () =>
-      comparison(soundsOf(lexicon.names(targetLanguage).sounds), inflection),
-    ),
+    transcribes: sourceFacts.foreignNames === 'transcribed',
+    alike: comparisonBy(lexicon.names(targetLanguage))(inflection),
   };
 }
 
@@ -101,11 +99,7 @@ function placed(
 ): Placed[][] {
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
   if (language === null) return beads.map(() => []);
-  // Will and May are given names too, and "Will Wade" may begin a sentence.
-  const functionWords = article.memo.recall('function words that are no names', language, () => {
-    const { givenNames } = lexicon.names(language);
-    return new Set([...lexicon.facts(language).functionWords].filter((it) => !givenNames.has(it)));
-  });
+  const functionWords = noGivenNames(lexicon.facts(language))(lexicon.names(language));
   const mentions = article[side].map((passage) =>
     article.memo.recall(`mentions ${language}`, passage.text, () =>
       mentionsOf(passage, language, functionWords),
@@ -119,3 +113,14 @@ function placed(
     ),
   );
 }
+
+const comparisonBy = oncePer(({ sounds }: NameFacts) =>
+  oncePer((inflection: Inflection) => comparison(soundsOf(sounds), inflection)),
+);
+
+// Will and May are given names too, and "Will Wade" may begin a sentence.
+const noGivenNames = oncePer(({ functionWords }: LanguageFacts) =>
+  oncePer(
+    ({ givenNames }: NameFacts) => new Set([...functionWords].filter((it) => !givenNames.has(it))),
+  ),
+);

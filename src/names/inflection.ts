@@ -1,3 +1,6 @@
+import type { NameFacts } from '../lexicon/names.ts';
+import { oncePer } from '../text/remember.ts';
+
 /** Which forms of names are one name, inflected. All words are folded and romanised. */
 export interface Inflection {
   /** True when one stem and one set of endings explain both forms. */
@@ -9,6 +12,9 @@ export interface Inflection {
   /** True for an ending that some name takes, none included. */
   hasEnding(ending: string): boolean;
 }
+
+/** How the names of a language are inflected, found out once. */
+export const inflectionBy = oncePer(({ paradigms }: NameFacts) => inflectionOf(paradigms));
 
 /** @param paradigms sets of endings, the dictionary form's first */
 export function inflectionOf(paradigms: readonly (readonly string[])[]): Inflection {

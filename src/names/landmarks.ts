@@ -1,7 +1,8 @@
-import { type ConceptLookup, type Concepts, conceptLookup } from '../lexicon/concepts.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
+import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
 import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
+import { oncePer, oncePerWord } from '../text/remember.ts';
 import { isCapitalised, type Token } from '../text/tokens.ts';
 import { fold, romanise } from './romanise.ts';
 
@@ -26,22 +27,12 @@ export function landmarksOf(
   language: string,
   lexicon: Lexicon,
 ): Landmark[] {
-  const { concepts, functionWords } = lexicon.facts(language);
-  let known = remembered.get(concepts);
-  if (!known || known.size > mostRemembered) {
-    known = new Map();
-    remembered.set(concepts, known);
-  }
+  const marks = knownMarks(lexicon.facts(language))(language);
   const landmarks: Landmark[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const { kind, text } = tokens[token] ?? none;
     if (kind === 'punctuation') continue;
-    let marks = known.get(text);
-    if (!marks) {
-      marks = marksOf(kind, text, language, functionWords, conceptLookup(concepts));
-      known.set(text, marks);
-    }
-    for (const mark of marks) landmarks.push({ ...mark, token });
+    for (const mark of marks(text)) landmarks.push({ kind: mark.kind, keys: mark.keys, token });
   }
   return landmarks;
 }
@@ -50,20 +41,20 @@ type Mark = Omit<Landmark, 'token'>;
 
 const none = { kind: 'punctuation', text: '' } as const;
 
-// Texts use the same words over and over; what is known of them goes with the language's concepts.
-const remembered = new WeakMap<Concepts, Map<string, readonly Mark[]>>();
-const mostRemembered = 50_000;
+const knownMarks = oncePer((facts: LanguageFacts) =>
+  oncePerWord((language) => oncePerWord((text) => marksOf(text, language, facts))),
+);
 
+/** What a word or number is recognised by. */
 function marksOf(
-  kind: 'number' | 'word',
   text: string,
   language: string,
-  functionWords: ReadonlySet<string>,
-  conceptsOf: ConceptLookup,
+  { concepts, functionWords }: LanguageFacts,
 ): readonly Mark[] {
-  if (kind === 'number') {
+  const conceptsOf = conceptLookup(concepts);
+  if (!hasLetter.test(text)) {
     const keys = numbers(text).flatMap(({ values }) => values.map((value) => `#${value}`));
-    return keys.length > 0 ? [{ kind, keys }] : [];
+    return keys.length > 0 ? [{ kind: 'number', keys }] : [];
   }
   return text.split('-').flatMap((part): Mark[] => {
     if (part === '' || functionWords.has(part.toLowerCase())) return [];
@@ -71,6 +62,8 @@ function marksOf(
     return keys.length > 0 ? [{ kind: isCapitalised(part) ? 'name' : 'word', keys }] : [];
   });
 }
+
+const hasLetter = /[\p{L}\p{M}]/u;
 
 function found(word: string, language: string, conceptsOf: ConceptLookup): string[] {
   const key = fold(romanise(word, language));

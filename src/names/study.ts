@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
+import { oncePer } from '../text/remember.ts';
 import { beadsOf, type NameArticle } from './article.ts';
 import { type Scene, sceneOf } from './forms.ts';
 import { knownIn } from './known.ts';
@@ -19,17 +20,23 @@ const studies = new WeakMap<NameArticle, { lexicon: Lexicon; study: Study }>();
 export function studyOf(article: NameArticle, lexicon: Lexicon): Study {
   const known = studies.get(article);
   if (known?.lexicon === lexicon) return known.study;
-  const { sourceLanguage, targetLanguage, memo } = article;
+  const { sourceLanguage, targetLanguage } = article;
   const beads = beadsOf(article, lexicon);
   const lookUp = knownIn(lexicon.register, sourceLanguage, beads.inflection);
   const scene = sceneOf(beads, lexicon.dictionary(targetLanguage), lookUp);
   const targetFacts = lexicon.names(targetLanguage);
   const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
-  const facts = memo.recall('name facts', `${sourceLanguage} ${targetLanguage}`, () => ({
-    ...targetFacts,
-    givenNames: new Set([...targetFacts.givenNames, ...sourceFacts.givenNames]),
-  }));
+  const facts = withGivenNames(targetFacts)(sourceFacts);
   const study = { scene, facts, sourceFacts };
   studies.set(article, { lexicon, study });
   return study;
 }
+
+const withGivenNames = oncePer((target: NameFacts) =>
+  oncePer(
+    (source: NameFacts): NameFacts => ({
+      ...target,
+      givenNames: new Set([...target.givenNames, ...source.givenNames]),
+    }),
+  ),
+);

@@ -1,0 +1,35 @@
+/**
+ * A look-up that finds out once what follows from an object, as tools follow from the facts of a
+ * language. What was found goes when the object goes.
+ */
+export function oncePer<K extends object, T>(find: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) {
+      found = { value: find(key) };
+      known.set(key, found);
+    }
+    return found.value;
+  };
+}
+
+// Texts use the same words over and over: so many make up nearly all that is written.
+const mostWords = 50_000;
+
+/**
+ * A look-up that finds out once what is known of a word. It starts anew when it is full, so its
+ * size does not grow with the number of texts.
+ */
+export function oncePerWord<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found = find(word);
+      if (known.size >= mostWords) known.clear();
+      known.set(word, found);
+    }
+    return found;
+  };
+}
