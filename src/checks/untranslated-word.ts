@@ -6,6 +6,7 @@ import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { noMeaning, type QuantityFacts } from '../lexicon/quantities/facts.ts';
 import type { UnknownWord } from '../lexicon/unknown-words.ts';
 import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
@@ -28,11 +29,11 @@ export const untranslatedWord: Check = {
     const dictionary = lexicon.dictionary(targetLanguage);
     if (!dictionary || sourceLanguage === null) return;
     const inflection = inflectionBy(lexicon.names(sourceLanguage));
-    const days = lexicon.names(sourceLanguage).calendar;
+    const { words: known } = lexicon.facts(sourceLanguage).quantities;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       for (const sentence of target) {
-        for (const { word, at } of leftOverDays(sentence, source, days, dictionary)) {
+        for (const { word, at } of leftOverDays(sentence, source, known, dictionary)) {
           yield {
             side: 'target',
             segmentIndex: sentence.segmentIndex,
@@ -88,13 +89,13 @@ export const untranslatedWord: Check = {
 function leftOverDays(
   { tokens }: Sentence,
   source: readonly Sentence[],
-  days: ReadonlySet<string>,
+  known: QuantityFacts['words'],
   dictionary: Dictionary,
 ) {
   return tokens.flatMap((word) => {
-    if (!isCapitalised(word.text) || !days.has(fold(word.text)) || dictionary.knows(word.text)) {
-      return [];
-    }
+    if (!isCapitalised(word.text)) return [];
+    const { weekday, month } = known.get(word.text.toLowerCase()) ?? noMeaning;
+    if ((weekday ?? month) === undefined || dictionary.knows(word.text)) return [];
     const places = source.flatMap(({ segmentIndex, tokens: theirs }) =>
       theirs
         .filter(({ text }) => text === word.text)
