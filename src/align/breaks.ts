@@ -34,6 +34,11 @@ export function breakMeasure(
   };
 }
 
+/** Whether paragraphs begin in the midst of both sides. */
+export const hasBreaks = (input: Paragraphs): boolean =>
+  breaksOf(input.sourceParagraphs, input.source.length).some(Boolean) &&
+  breaksOf(input.targetParagraphs, input.target.length).some(Boolean);
+
 /** Log odds of a bead's beginning with no break, a break on one side, and one on both. */
 function scoresOf(
   ours: readonly boolean[],

@@ -2,7 +2,7 @@ import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { numbers } from '../text/numbers.ts';
 import { oncePer, oncePerWord } from '../text/remember.ts';
-import { digit, kindOfSign, letter } from '../text/signs.ts';
+import { digit, kindOfSign, letter, other, space } from '../text/signs.ts';
 import { isCapitalised, tokenise } from '../text/tokens.ts';
 import { type Sounds, soundsOf } from './sound.ts';
 
@@ -37,7 +37,12 @@ export function sideOf(
   };
   const units = texts.map((text, unit) => {
     const found = new Set<number>();
-    for (const { term: seen, casing } of termsIn(text, language ?? '', conceptsOf)) {
+    const signs = signsOf(text);
+    const seenTerms = [
+      ...termsIn(text, language ?? '', conceptsOf),
+      ...signs.terms.map((term): SeenTerm => ({ term, casing: null })),
+    ];
+    for (const { term: seen, casing } of seenTerms) {
       const known: Map<string, number> = ids[seen.kind];
       let id = known.get(seen.key);
       if (id === undefined) {
@@ -51,7 +56,7 @@ export function sideOf(
       if (!found.has(id)) term?.units.push(unit);
       found.add(id);
     }
-    return { length: lengthOf(text), terms: [...found] };
+    return { length: signs.length, terms: [...found] };
   });
   return { terms: terms.map(settled), units };
 }
@@ -92,11 +97,12 @@ function termsIn(text: string, language: string, conceptsOf: ConceptLookup): See
       }
     }
     if (token.kind !== 'punctuation') opening = false;
-    else if (/[.:!?…]/u.test(token.text)) opening = true;
+    else if (endsSentence.has(token.text)) opening = true;
   }
-  for (const term of signsOf(text)) seen.push({ term, casing: null });
   return seen;
 }
+
+const endsSentence = new Set(['.', ':', '!', '?', '…']);
 
 const bare = (kind: TermKind, key: string): BareTerm => ({
   kind,
@@ -143,41 +149,81 @@ function pairsOfSigns(word: string): string[] {
   return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 
-const signTests: readonly (readonly [string, RegExp])[] = [
-  ['quote first', /^[\s–—-]*["„“”«»‘'‚]/u],
-  ['quote last', /["“”«»’'][\s.,!?…]*$/u],
-  ['quote', /["„“”«»]/u],
-  ['bracket', /[([]/u],
-  ['question', /[?؟？]/u],
-  ['exclamation', /[!！]/u],
-  ['colon', /[:：](?!\p{Nd})/u],
-  ['semicolon', /;/u],
-  ['dash', /\s[–—-]\s|—/u],
-  ['ellipsis', /…|\.\.\./u],
-  ['percent', /%/u],
-  ['no end', /[\p{L}\p{Nd},;]\s*$/u],
+interface SignTest {
+  readonly term: BareTerm;
+  /** What tells it of a text that holds one of `signs`. */
+  readonly pattern: RegExp;
+  readonly signs: string;
+}
+
+const sign = (key: string, signs: string, pattern: RegExp): SignTest => ({
+  term: bare('sign', key),
+  signs,
+  pattern,
+});
+
+const signTests: readonly SignTest[] = [
+  sign('quote first', '"„“”«»‘\'‚', /^[\s–—-]*["„“”«»‘'‚]/u),
+  sign('quote last', '"„“”«»’\'', /["„“”«»’'][\s.,!?…]*$/u),
+  sign('quote', '"„“”«»', /["„“”«»]/u),
+  sign('bracket', '([', /[([]/u),
+  sign('question', '?؟？', /[?؟？]/u),
+  sign('exclamation', '!！', /[!！]/u),
+  sign('colon', ':：', /[:：](?!\p{Nd})/u),
+  sign('semicolon', ';', /;/u),
+  sign('dash', '–—-', /\s[–—-]\s|—/u),
+  sign('ellipsis', '….', /…|\.\.\./u),
+  sign('percent', '%', /%/u),
 ];
 
-const signs = signTests.map(([key, pattern]) => ({ term: bare('sign', key), pattern }));
+const noEnd = bare('sign', 'no end');
 
-const signsOf = (text: string): BareTerm[] =>
-  signs.flatMap(({ term, pattern }) => (pattern.test(text) ? [term] : []));
+/** Which of the tests a sign calls for, as bits: few texts hold more than a full stop. */
+const testsBySign = new Map<number, number>();
+for (const [index, { signs }] of signTests.entries()) {
+  for (const one of signs) {
+    const code = one.charCodeAt(0);
+    testsBySign.set(code, (testsBySign.get(code) ?? 0) | (1 << index));
+  }
+}
+
+interface Signs {
+  readonly terms: readonly BareTerm[];
+  /** Letters and digits; a sign that stands for a syllable or a word counts as two or three. */
+  readonly length: number;
+}
+
+/** Reads a text sign by sign. */
+function signsOf(text: string): Signs {
+  let length = 0;
+  let isSyllabic = false;
+  let tests = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOfSign(code);
+    const width = code > 0xffff ? 2 : 1;
+    if (kind === letter || kind === digit) length += width;
+    else if (kind === other) tests |= testsBySign.get(code) ?? 0;
+    if (kind !== space) last = code;
+    if (code >= firstSyllable) isSyllabic = true;
+    at += width - 1;
+  }
+  const terms = signTests.flatMap(({ term, pattern }, index) =>
+    (tests >> index) & 1 && pattern.test(text) ? [term] : [],
+  );
+  const isOpen = kindOfSign(last) !== other || last === comma || last === semicolon;
+  return {
+    terms: isOpen ? [...terms, noEnd] : terms,
+    length: Math.max(1, isSyllabic ? length + 1.5 * syllabic(text) : length),
+  };
+}
+
+const comma = 0x2c;
+const semicolon = 0x3b;
 
 // Up to here all letters are of alphabets.
 const firstSyllable = 0x1100;
-
-// A sign that stands for a syllable or a word says as much as two or three letters.
-function lengthOf(text: string): number {
-  let length = 0;
-  let isSyllabic = false;
-  for (const sign of text) {
-    const code = sign.codePointAt(0) ?? 0;
-    const kind = kindOfSign(code);
-    if (kind === letter || kind === digit) length += sign.length;
-    if (code >= firstSyllable) isSyllabic = true;
-  }
-  return Math.max(1, isSyllabic ? length + 1.5 * syllabic(text) : length);
-}
 
 const syllabic = (text: string): number =>
   text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ??

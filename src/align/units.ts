@@ -1,10 +1,11 @@
 import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PassageKind } from '../text/passage.ts';
+import { oncePer } from '../text/remember.ts';
 import { absorbLone } from './absorb.ts';
 import { type Band, bandAbout, fullBand } from './band.ts';
 import { type Bead, inReadingOrder, type Measure, type Shape } from './bead.ts';
-import { breakMeasure, fragmentMeasure } from './breaks.ts';
+import { breakMeasure, fragmentMeasure, hasBreaks } from './breaks.ts';
 import type { LinkTable } from './cells.ts';
 import { coarsePath, type Place } from './coarse.ts';
 import { bestPath } from './dynamic.ts';
@@ -59,14 +60,23 @@ export function alignUnits(
     [],
     coarsePlaces(search, sight),
   );
+  if (first.length < fewestTeaching && !hasBreaks(input)) {
+    return inReadingOrder(first, source.units.length, target.units.length);
+  }
   const table = tableByTeaching(source, target, sight, first, weights);
   const places = first.map((pair) => ({ i: pair.source[0] ?? 0, j: pair.target[0] ?? 0 }));
   const pairs = searched(search, table, first, places);
   return inReadingOrder(pairs, source.units.length, target.units.length);
 }
 
+// Words have to meet twice among twice as many beads to be learnt: of fewer, a second pass would
+// learn nothing, unless it is where both sides begin their paragraphs.
+const fewestTeaching = 4;
+
 const conceptsIn = (language: string | null, lexicon: Lexicon): ConceptLookup =>
-  language === null ? () => [] : conceptLookup(lexicon.facts(language).concepts);
+  language === null ? noConcepts : conceptLookup(lexicon.facts(language).concepts);
+
+const noConcepts: ConceptLookup = () => [];
 
 interface Search {
   readonly input: UnitsInput;
@@ -113,14 +123,14 @@ function searched(
   }
 }
 
-const shapesOf = (weights: Weights): Shape[] => [
+const shapesOf = oncePer((weights: Weights): readonly Shape[] => [
   ...Object.keys(weights.shapes).map((shape): Shape => {
     const [m = 0, n = 0] = shape.split('-').map(Number);
     return { m, n, gap: null };
   }),
   { m: 3, n: 1, gap: 'source' },
   { m: 1, n: 3, gap: 'target' },
-];
+]);
 
 /** All that speaks for a bead, added up. */
 function measureOf(
@@ -129,7 +139,7 @@ function measureOf(
   before: readonly Bead[],
   band: Band,
 ): Measure {
-  const prior = priorMeasure(weights);
+  const prior = priorOf(weights);
   const whole = [
     kindMeasure(input, weights),
     lengthMeasure(source, target, before, weights),
@@ -144,7 +154,7 @@ function measureOf(
   };
 }
 
-function priorMeasure(weights: Weights): Measure {
+const priorOf = oncePer((weights: Weights): Measure => {
   const known = new Map(
     shapesOf(weights).map(({ m, n, gap }) => [
       gap === null ? m * 8 + n : -1,
@@ -156,4 +166,4 @@ function priorMeasure(weights: Weights): Measure {
       ? weights.gap
       : ((m < 8 && n < 8 ? known.get(m * 8 + n) : undefined) ??
         weights.longest + weights.longer * (m + n - 4));
-}
+});

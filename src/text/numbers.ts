@@ -19,6 +19,7 @@ const pattern =
  * part of it.
  */
 export function numbers(text: string): NumberToken[] {
+  if (!hasDigit.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const written = match[0];
     const values = valuesOf(asciiDigits(written));
@@ -27,6 +28,8 @@ export function numbers(text: string): NumberToken[] {
       : partsOf(text, match.index, written);
   });
 }
+
+const hasDigit = /\p{Nd}/u;
 
 function valuesOf(written: string): number[] {
   const grouped = written.replace(/[ \u00a0\u2009\u202f'’]/gu, '');
