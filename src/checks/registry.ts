@@ -40,6 +40,7 @@ import { quoteUnbalanced } from './quote-unbalanced.ts';
 import { spacingAfterPunctuation } from './spacing-after-punctuation.ts';
 import { spacingBeforePunctuation } from './spacing-before-punctuation.ts';
 import { spacingDouble } from './spacing-double.ts';
+import { spellingMixed } from './spelling-mixed.ts';
 import { spellingUnknown } from './spelling-unknown.ts';
 import { truncationCut } from './truncation-cut.ts';
 import { unitChanged } from './unit-changed.ts';
@@ -66,6 +67,7 @@ export const allChecks: readonly Check[] = [
   untranslatedWord,
   languageOther,
   spellingUnknown,
+  spellingMixed,
   omissionPassage,
   omissionSentence,
   omissionClause,

@@ -10,6 +10,7 @@ import type { QuantityFacts } from './quantities/facts.ts';
 import type { NameRegister } from './register.ts';
 import type { TermLists } from './terms.ts';
 import type { TypographyFacts } from './typography.ts';
+import type { Varieties } from './varieties.ts';
 
 /**
  * What the program knows of one language. A language is a folder of `data/languages/`; what a
@@ -43,6 +44,8 @@ export interface Lexicon {
   inflection(language: string): InflectionFacts;
   /** What else a language calls a thing, by the word in small letters. */
   synonyms(language: string): ReadonlyMap<string, readonly string[]>;
+  /** Words that two standards of a language spell differently; of most languages, none. */
+  varieties(language: string): Varieties;
   /** The lists of the house, where it has any. */
   readonly terms?: TermLists;
   /** The words of a language, or null where there is no dictionary. */

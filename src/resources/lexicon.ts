@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { type FurnitureFacts, type FurnitureKind, furnitureKind } from '../lexicon/furniture.ts';
-import type { InflectionFacts } from '../lexicon/inflection.ts';
-import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
-import type { MeaningFacts } from '../lexicon/meaning.ts';
-import type { NameFacts } from '../lexicon/names.ts';
-import type { TypographyFacts } from '../lexicon/typography.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { baseLanguage } from '../text/language.ts';
 import { loadDictionaries } from './dictionaries.ts';
 import { dataJson } from './files.ts';
@@ -15,6 +11,7 @@ import { nameFacts } from './names.ts';
 import { readRegister } from './register.ts';
 import { synonymsOf } from './synonyms.ts';
 import { typographyFacts } from './typography.ts';
+import { languageVarieties } from './varieties.ts';
 
 const standardsFile = z.strictObject({
   ekavian: z.array(z.string()),
@@ -27,42 +24,7 @@ const standardsFile = z.strictObject({
  * Throws where a data file has not the shape it should have: that is a fault of the program.
  */
 export async function loadLexicon(): Promise<Lexicon> {
-  const known = new Map<string, LanguageFacts>();
-  const facts = (tag: string): LanguageFacts => {
-    const found = known.get(tag) ?? languageFacts(tag);
-    known.set(tag, found);
-    return found;
-  };
-  const knownNames = new Map<string, NameFacts>();
-  const names = (tag: string): NameFacts => {
-    const found = knownNames.get(tag) ?? nameFacts(tag);
-    knownNames.set(tag, found);
-    return found;
-  };
-  const knownTypography = new Map<string, TypographyFacts>();
-  const typography = (tag: string): TypographyFacts => {
-    const found = knownTypography.get(tag) ?? typographyFacts(tag);
-    knownTypography.set(tag, found);
-    return found;
-  };
-  const knownMeaning = new Map<string, MeaningFacts>();
-  const meaning = (tag: string): MeaningFacts => {
-    const found = knownMeaning.get(tag) ?? meaningFacts(tag);
-    knownMeaning.set(tag, found);
-    return found;
-  };
-  const knownInflection = new Map<string, InflectionFacts>();
-  const inflection = (tag: string): InflectionFacts => {
-    const found = knownInflection.get(tag) ?? inflectionFacts(tag);
-    knownInflection.set(tag, found);
-    return found;
-  };
-  const knownSynonyms = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  const synonyms = (tag: string): ReadonlyMap<string, readonly string[]> => {
-    const found = knownSynonyms.get(tag) ?? synonymsOf(tag);
-    knownSynonyms.set(tag, found);
-    return found;
-  };
+  const facts = onceEach(languageFacts);
   const dictionaries = await loadDictionaries();
   const everyFurniture = [merged(knownLanguages.map((tag) => facts(tag).furniture))];
   return {
@@ -74,13 +36,24 @@ export async function loadLexicon(): Promise<Lexicon> {
       standards: standardsFile.parse(dataJson('languages/sr/standards.json')),
     },
     furnitureKind: (line) => furnitureKind(line, everyFurniture),
-    names,
-    meaning,
-    typography,
-    inflection,
-    synonyms,
+    names: onceEach(nameFacts),
+    meaning: onceEach(meaningFacts),
+    typography: onceEach(typographyFacts),
+    inflection: onceEach(inflectionFacts),
+    synonyms: onceEach(synonymsOf),
+    varieties: onceEach(languageVarieties),
     dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
     register: readRegister(),
+  };
+}
+
+/** Reads the facts of a language when they are first asked for, and keeps them. */
+function onceEach<T>(read: (tag: string) => T): (tag: string) => T {
+  const known = new Map<string, T>();
+  return (tag) => {
+    const found = known.get(tag) ?? read(tag);
+    known.set(tag, found);
+    return found;
   };
 }
 

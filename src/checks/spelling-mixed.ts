@@ -1,0 +1,68 @@
+import type { Analysis } from '../engine/analysis.ts';
+import type { Check } from '../engine/check.ts';
+import type { Place } from '../engine/finding.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** British and American spelling in one article: either is right, both together are not. */
+export const spellingMixed: Check = {
+  id: 'spelling-mixed',
+  title: 'British and American spelling mixed',
+  why: 'Either spelling is right; both in one article look like two hands that did not talk.',
+  message: '“{found}” is spelled the other way than the rest of this article: “{usual}”.',
+  type: 'inconsistency',
+  mqm: 'style/inconsistent-style',
+  severity: 'question',
+  needsSource: false,
+  *find(article, lexicon) {
+    const words = varietyWords(article, lexicon);
+    const [first, second] = [0, 1].map((variety) => words.filter((one) => one.variety === variety));
+    if (!first?.length || !second?.length) return;
+    const [usual, rare] = first.length > second.length ? [first, second] : [second, first];
+    // One against one says nothing of what the house writes, so more than one is asked for.
+    if (usual.length === rare.length) return;
+    for (const { place, other } of rare) {
+      yield {
+        ...place,
+        issueKey: 'mixed spelling',
+        suggestions: [other],
+        values: { usual: other },
+        related: usual.map((one) => ({ ...one.place, role: 'usual' as const })),
+      };
+    }
+  },
+  examples: [
+    {
+      target: [
+        'The defence ministry said the harbour was safe.',
+        'The ⟦center⟧ of the town is closed.',
+      ],
+      suggests: 'centre',
+      severity: 'question',
+    },
+    {
+      note: 'Names keep their own spelling; -ise and -ize are both British.',
+      target: [
+        'The defence ministry said the harbour was safe.',
+        'Workers of the Kennedy Center organized a meeting and realised the danger.',
+      ],
+    },
+  ],
+};
+
+interface VarietyWord {
+  readonly place: Place;
+  readonly variety: 0 | 1;
+  readonly other: string;
+}
+
+// Capitalised words are names, as Pearl Harbor is, or begin a sentence: neither tells.
+function varietyWords(article: Analysis, lexicon: Lexicon): VarietyWord[] {
+  const { words } = lexicon.varieties(article.targetLanguage);
+  if (words.size === 0) return [];
+  return article.target.flatMap(({ tokens, index: segmentIndex }) =>
+    tokens.flatMap(({ text, start, end }): VarietyWord[] => {
+      const known = words.get(text);
+      return known ? [{ place: { side: 'target', segmentIndex, start, end }, ...known }] : [];
+    }),
+  );
+}
