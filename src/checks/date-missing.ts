@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { needsNumberWords } from '../engine/needs.ts';
 import { differencesIn, quantityPlace } from '../engine/quantities.ts';
 
 /** A year, day, month or weekday of the source that the translated passage does not give. */
@@ -11,6 +12,7 @@ export const dateMissing: Check = {
   mqm: 'accuracy/omission',
   severity: 'question',
   needsSource: true,
+  needs: needsNumberWords,
   *find(article, lexicon) {
     for (const { kind, source } of differencesIn(article, lexicon)) {
       if (kind !== 'missing' || !source) continue;

@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { needsNumberWords } from '../engine/needs.ts';
 import { contrast, differencesIn, targetFacts } from '../engine/quantities.ts';
 import type { WordMeaning } from '../lexicon/quantities/facts.ts';
 import type { Quantity } from '../lexicon/quantities/quantity.ts';
@@ -14,6 +15,7 @@ export const dateValue: Check = {
   mqm: 'accuracy/mistranslation',
   severity: 'error',
   needsSource: true,
+  needs: needsNumberWords,
   *find(article, lexicon) {
     const facts = targetFacts(article, lexicon);
     for (const { kind, source, target } of differencesIn(article, lexicon)) {

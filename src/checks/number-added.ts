@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { needsNumberWords } from '../engine/needs.ts';
 import { differencesIn, quantityPlace } from '../engine/quantities.ts';
 
 /** A figure in the translation that the source says nowhere near. */
@@ -11,6 +12,7 @@ export const numberAdded: Check = {
   mqm: 'accuracy/addition',
   severity: 'question',
   needsSource: true,
+  needs: needsNumberWords,
   *find(article, lexicon) {
     for (const { kind, target } of differencesIn(article, lexicon)) {
       if (kind !== 'added' || target?.kind !== 'number' || target.form !== 'digits') continue;

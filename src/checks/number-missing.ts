@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { needsNumberWords } from '../engine/needs.ts';
 import { differencesIn, quantityPlace } from '../engine/quantities.ts';
 
 /** A number of the source that the translated passage says in no form; marked on the source. */
@@ -11,6 +12,7 @@ export const numberMissing: Check = {
   mqm: 'accuracy/omission',
   severity: 'error',
   needsSource: true,
+  needs: needsNumberWords,
   *find(article, lexicon) {
     for (const { kind, source } of differencesIn(article, lexicon)) {
       if (kind !== 'missing' || !source) continue;

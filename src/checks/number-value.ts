@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check.ts';
+import { needsNumberWords } from '../engine/needs.ts';
 import { contrast, differencesIn, targetFacts } from '../engine/quantities.ts';
 import { sharesMeasure } from '../lexicon/quantities/match.ts';
 import { suggestNumber } from '../lexicon/quantities/suggest.ts';
@@ -13,6 +14,7 @@ export const numberValue: Check = {
   mqm: 'accuracy/mistranslation',
   severity: 'error',
   needsSource: true,
+  needs: needsNumberWords,
   *find(article, lexicon) {
     const facts = targetFacts(article, lexicon);
     for (const { kind, source, target } of differencesIn(article, lexicon)) {

@@ -21,3 +21,15 @@ export const needsWords =
     const lacking = [source, target].find((tag) => tag !== null && isEmpty(lexicon.meaning(tag)));
     return lacking ? `There are no words of ${matter} for ${languageName(lacking, 'en')}.` : null;
   };
+
+/** Which of the two languages lacks the words for numbers, dates and measures, or null. */
+export const needsNumberWords = (
+  lexicon: Lexicon,
+  source: string | null,
+  target: string,
+): string | null => {
+  const lacking = [source, target].find(
+    (tag) => tag !== null && lexicon.facts(tag).quantities.decimal === null,
+  );
+  return lacking ? `There are no number words for ${languageName(lacking, 'en')}.` : null;
+};
