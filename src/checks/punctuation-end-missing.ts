@@ -110,10 +110,15 @@ function isTitle(target: readonly AnalysedPassage[], { index, passage, text }: A
   return (
     (index === 1 && text.length < longestSecondLine) ||
     index > 1 ||
-    withoutMark.test(target[index + 1]?.text ?? '')
+    lacksMark(target[index + 1]?.text ?? '')
   );
 }
 
 /** True when no passage before this one ends with a mark. */
 const opensWithTitles = (target: readonly AnalysedPassage[], index: number): boolean =>
-  target.slice(0, index).every(({ text }) => withoutMark.test(text));
+  target.slice(0, index).every(({ text }) => lacksMark(text));
+
+// The end of a text is enough: the expression would try every word of it from the beginning.
+const longestEnd = 80;
+
+const lacksMark = (text: string): boolean => withoutMark.test(text.slice(-longestEnd));

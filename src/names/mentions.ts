@@ -1,3 +1,4 @@
+import { oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { isAllCapitals, isCapitalised, type Token } from '../text/tokens.ts';
 import { consonantsOf } from './consonants.ts';
@@ -41,7 +42,8 @@ export function mentionsOf(
   const inTitle = mostLongWords(tokens, isCapitalised);
   const shouted = mostLongWords(tokens, isAllCapitals);
   const starts = new Set(sentences.map(({ start }) => start));
-  const mentions: Mention[] = [];
+  const mentions: Growing[] = [];
+  const partsOfWord = knownParts(language);
   let opening = true;
   for (const token of tokens) {
     if (starts.has(token.start)) opening = true;
@@ -49,17 +51,15 @@ export function mentionsOf(
       if (opensSpeech.test(token.text)) opening = true;
       continue;
     }
-    for (const part of partsOf(token)) {
-      const key = fold(romanise(part.text, language));
-      if (key.length < 2) continue;
-      const weak = opening || inTitle || isAllCapitals(part.text);
-      if (weak && functionWords.has(part.text.toLowerCase())) continue;
-      const consonants = consonantsOf(key);
+    for (const part of partsOfWord(token.text)) {
+      const weak = opening || inTitle || part.isAllCapitals;
+      if (weak && functionWords.has(part.small)) continue;
       mentions.push({
-        ...spanOf(part),
-        word: part.text,
-        key,
-        consonants,
+        start: token.start + part.at,
+        end: token.start + part.at + part.word.length,
+        word: part.word,
+        key: part.key,
+        consonants: part.consonants,
         shouted,
         weak,
         before: '',
@@ -68,57 +68,68 @@ export function mentionsOf(
     }
     opening = false;
   }
-  return mentions.map((mention, index) => ({
-    ...mention,
-    before: neighbour(text, mentions[index - 1], mention)?.key ?? '',
-    after: neighbour(text, mention, mentions[index + 1], true)?.key ?? '',
-  }));
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (!next || !areSideBySide(text, mention, next)) continue;
+    mention.after = next.key;
+    next.before = mention.key;
+  }
+  return mentions;
 }
+
+type Growing = { -readonly [field in keyof Mention]: Mention[field] };
 
 const opensSpeech = /["“”„«»:•–—]/u;
 
-interface Part extends Span {
-  readonly text: string;
+/** A capitalised part of a word, with what follows from its letters. */
+interface Part {
+  readonly word: string;
+  /** Where it begins in the word. */
+  readonly at: number;
+  readonly key: string;
+  readonly small: string;
+  readonly consonants: number;
+  readonly isAllCapitals: boolean;
 }
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const contraction = /^.+['’](?:m|ll|re|ve|d|t)$/iu;
 const possessive = /['’]s$/iu;
 
-function partsOf(token: Token): Part[] {
-  if (!/\p{Lu}/u.test(token.text)) return [];
-  if (token.kind === 'number' || contraction.test(token.text)) return [];
-  if (/\.\p{Ll}|@/u.test(token.text)) return [];
-  const word = token.text.replace(possessive, '');
-  const parts: Part[] = [];
-  for (const match of word.matchAll(/[^\-\u2010\u2011]+/gu)) {
-    const [text] = match;
-    if (!isCapitalised(text)) continue;
-    const start = token.start + match.index;
-    parts.push({ text, start, end: start + text.length });
-  }
-  return parts;
+const knownParts = oncePerWord((language) => oncePerWord((word) => partsOf(word, language)));
+
+function partsOf(token: string, language: string): readonly Part[] {
+  if (!/\p{Lu}/u.test(token) || contraction.test(token)) return noParts;
+  if (/\.\p{Ll}|@/u.test(token)) return noParts;
+  const whole = token.replace(possessive, '');
+  return [...whole.matchAll(/[^\-\u2010\u2011]+/gu)].flatMap(({ 0: word, index }): Part[] => {
+    const key = isCapitalised(word) ? fold(romanise(word, language)) : '';
+    if (key.length < 2) return [];
+    const consonants = consonantsOf(key);
+    const small = word.toLowerCase();
+    return [{ word, at: index, key, small, consonants, isAllCapitals: isAllCapitals(word) }];
+  });
 }
+
+const noParts: readonly Part[] = [];
 
 /** True for a headline in title case or in capitals, where a capital says nothing. */
 function mostLongWords(tokens: readonly Token[], is: (word: string) => boolean): boolean {
-  const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return long.length > 2 && long.filter((token) => is(token.text)).length / long.length > 0.85;
+  let long = 0;
+  let such = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length < 4) continue;
+    long++;
+    if (is(text)) such++;
+  }
+  return long > 2 && such / long > 0.85;
 }
 
-/** One of two mentions that stand side by side with only a space or hyphen between them. */
-function neighbour(
-  text: string,
-  first: Mention | undefined,
-  second: Mention | undefined,
-  wantsSecond = false,
-): Mention | undefined {
-  if (!first || !second) return undefined;
-  const between = text.slice(first.end, second.start);
-  return /^(?:[\s\-\u2010\u2011]|\s?\p{Lu}\.\s?)$/u.test(between)
-    ? wantsSecond
-      ? second
-      : first
-    : undefined;
+/** True for two mentions with only a space, a hyphen or an initial between them. */
+function areSideBySide(text: string, first: Mention, second: Mention): boolean {
+  const length = second.start - first.end;
+  if (length < 1 || length > longestBetween) return false;
+  return /^(?:[\s\-\u2010\u2011]|\s?\p{Lu}\.\s?)$/u.test(text.slice(first.end, second.start));
 }
+
+// A capital with its stop between two spaces; capitals of some scripts take two code units.
+const longestBetween = 5;

@@ -8,21 +8,32 @@ export interface Memo {
  * one kind of result, with the language in it where the result depends on that.
  */
 export function createMemo(limit = 50_000): Memo {
-  let recent = new Map<string, unknown>();
-  let older = new Map<string, unknown>();
+  let recent: Results = new Map();
+  let older: Results = new Map();
+  let size = 0;
   return {
     recall<T>(topic: string, text: string, find: () => T): T {
-      const key = `${topic}\u0000${text}`;
-      let known = recent.get(key);
+      // By topic first: a text that is met again, as a whole passage is, need not be read for it.
+      let byText = recent.get(topic);
+      let known = byText?.get(text);
       if (known === undefined) {
-        known = older.get(key) ?? find();
-        if (recent.size >= limit / 2) {
+        known = older.get(topic)?.get(text) ?? find();
+        if (size >= limit / 2) {
           older = recent;
           recent = new Map();
+          size = 0;
         }
-        recent.set(key, known);
+        byText = recent.get(topic);
+        if (!byText) {
+          byText = new Map();
+          recent.set(topic, byText);
+        }
+        byText.set(text, known);
+        size++;
       }
       return known as T;
     },
   };
 }
+
+type Results = Map<string, Map<string, unknown>>;

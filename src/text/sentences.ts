@@ -84,12 +84,15 @@ function joinedSentences(paragraph: string, language: string, facts: SentenceFac
 function belongTogether(before: string, after: string, facts: SentenceFacts): boolean {
   if (/^\s*[\p{Ll}]/u.test(after)) return true; // "… the ‘why?’ of it": no sentence starts small
   if (/^\s*[)\]»”’"',;:–—-]/u.test(after) && !/^\s*[“„«"'‘]\s*\p{Lu}/u.test(after)) return true;
-  const ending = /([\p{L}\p{M}.]+|\p{Nd}+)\.\s*$/u.exec(before)?.[1];
+  const ending = /([\p{L}\p{M}.]+|\p{Nd}+)\.\s*$/u.exec(before.slice(-longestAbbreviation))?.[1];
   if (ending === undefined) return false;
   if (/^\p{Nd}+$/u.test(ending)) return facts.ordinalStop && ending.length <= 2;
   if (/(?:^|\.)\p{Lu}$/u.test(ending)) return true; // an initial: "J. Smith", "U.S. President"
   return facts.abbreviations.has(ending.toLowerCase());
 }
+
+// Looked for from here on, or the expression would try every word of the sentence.
+const longestAbbreviation = 40;
 
 function trimmed(text: string, { start, end }: Span): Span {
   const part = text.slice(start, end);
