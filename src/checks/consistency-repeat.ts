@@ -1,25 +1,31 @@
-import type { Analysis } from '../engine/analysis.ts';
 import type { Check, Draft } from '../engine/check.ts';
-import type { SentenceRef } from '../text/bitext.ts';
-import { tokenise } from '../text/tokens.ts';
+import { type NearRepeat, nearRepeats } from '../engine/near-repeats.ts';
+import { type Rendering, renderings } from '../engine/renderings.ts';
+import { mostFrequent, repeats } from '../engine/repeats.ts';
 
 /** One source sentence that stands twice and is translated two ways: a standfirst and its quote. */
 export const consistencyRepeat: Check = {
   id: 'consistency-repeat',
   title: 'One sentence, two translations',
   why: 'The source repeats itself word for word; readers who meet both translations take them for two statements.',
-  message: 'The same source sentence is translated elsewhere as: {usual}',
+  message: 'The same words of the source are translated elsewhere as: {usual}',
   type: 'inconsistency',
   mqm: 'terminology/inconsistent',
   severity: 'error',
   needsSource: true,
   *find(article) {
-    for (const [key, all] of repeats(article)) {
+    const known = renderings(article, fewestWords);
+    const told = new Set<number>();
+    for (const [key, all] of repeats(known)) {
       const usual = mostFrequent(all);
       for (const place of all) {
         if (place.folded === usual.folded) continue;
+        told.add(place.order);
         yield finding(key, place, usual, all);
       }
+    }
+    for (const near of nearRepeats(known)) {
+      if (!told.has(near.place.order) && !told.has(near.usual.order)) yield question(near);
     }
   },
   examples: [
@@ -47,6 +53,37 @@ export const consistencyRepeat: Check = {
       severity: 'question',
     },
     {
+      note: 'A quotation that stands alone and with its speaker is asked about.',
+      source: [
+        'Kovač: Nećemo odustati od ovog plana',
+        'Ministar Kovač govorio je u Baru.',
+        '„Nećemo odustati od ovog plana“, rekao je on.',
+      ],
+      target: [
+        'Kovač: We will not abandon the plan',
+        'Minister Kovač spoke in Bar.',
+        '“⟦We are not giving up on this plan⟧,” he said.',
+      ],
+      suggests: 'We will not abandon the plan',
+      severity: 'question',
+    },
+    {
+      note: 'Sentences that differ in one word may differ in that word alone.',
+      source: [
+        'Vlada će do kraja godine izgraditi novi most preko rijeke.',
+        'Vlada će do kraja ove godine izgraditi novi most preko rijeke.',
+        'Luka će sutra primiti prvi veliki brod iz Italije.',
+        'Luka će sutra ujutro primiti prvi veliki brod iz Italije.',
+      ],
+      target: [
+        'The government will build a new bridge over the river by the end of the year.',
+        '⟦By the end of this year the cabinet is to put up a new river bridge.⟧',
+        'Tomorrow the port will receive the first big ship from Italy.',
+        'Tomorrow morning the port will receive the first big ship from Italy.',
+      ],
+      severity: 'question',
+    },
+    {
       note: 'Quotation marks and final punctuation do not count; short formulas may vary.',
       source: [
         'Nećemo odustati od ovog plana.',
@@ -64,66 +101,8 @@ export const consistencyRepeat: Check = {
   ],
 };
 
-interface Rendering extends SentenceRef {
-  readonly text: string;
-  readonly folded: string;
-  readonly source: SentenceRef;
-  /** Stands in the headline or the standfirst. */
-  readonly isTop: boolean;
-}
-
 // Shorter sentences ("He said so.") are formulas that every writer varies.
 const fewestWords = 4;
-
-/** Renderings of source sentences that stand more than once, by the folded source sentence. */
-function repeats({ bitext, source, target, memo }: Analysis): Map<string, Rendering[]> {
-  const bySource = new Map<string, Rendering[]>();
-  const fold = (text: string): string => memo.recall('folded words', text, () => foldedWords(text));
-  for (const { sentences } of bitext.pairs) {
-    for (const bead of sentences) {
-      const [from, to] = [bead.source[0], bead.target[0]];
-      if (!from || !to || bead.source.length > 1 || bead.target.length > 1) continue;
-      const key = fold(source[from.segmentIndex]?.text.slice(from.start, from.end) ?? '');
-      const place = withoutQuotes(target[to.segmentIndex]?.text ?? '', to);
-      if (key.split(' ').length < fewestWords || place.text === '') continue;
-      const known = bySource.get(key) ?? [];
-      const kind = target[to.segmentIndex]?.passage.kind;
-      const isTop = kind === 'headline' || kind === 'standfirst';
-      known.push({ ...place, folded: fold(place.text), source: from, isTop });
-      bySource.set(key, known);
-    }
-  }
-  for (const [key, all] of bySource) {
-    if (new Set(all.map((rendering) => rendering.folded)).size < 2) bySource.delete(key);
-  }
-  return bySource;
-}
-
-// Whether a sentence is quoted whole is not what is compared, so its outer marks stay outside.
-function withoutQuotes(text: string, place: SentenceRef): SentenceRef & { text: string } {
-  const sentence = text.slice(place.start, place.end);
-  const before = /^["“”„«»'‘’(]*/u.exec(sentence)?.[0].length ?? 0;
-  const after = /["“”„«»)]*$/u.exec(sentence)?.[0].length ?? 0;
-  const start = place.start + before;
-  const end = Math.max(start, place.end - after);
-  return { segmentIndex: place.segmentIndex, start, end, text: text.slice(start, end) };
-}
-
-const foldedWords = (text: string): string =>
-  tokenise(text)
-    .filter((token) => token.kind !== 'punctuation')
-    .map((token) => token.text.toLowerCase().replaceAll('’', "'"))
-    .join(' ');
-
-/**
- * The rendering met most often. Of equals the first outside headline and standfirst, which are
- * drawn from the body.
- */
-function mostFrequent(all: readonly Rendering[]): Rendering {
-  const weight = (one: Rendering): number =>
-    2 * all.filter((other) => other.folded === one.folded).length + (one.isTop ? 0 : 1);
-  return all.reduce((best, one) => (weight(one) > weight(best) ? one : best));
-}
 
 function finding(
   key: string,
@@ -153,6 +132,39 @@ function finding(
       ...all.map(({ source }) => ({ side: 'source' as const, ...source, role: 'source' as const })),
     ],
   };
+}
+
+function question({ place, usual, isSame }: NearRepeat): Draft {
+  const { segmentIndex, start, end } = place;
+  const right = isSame ? inPlaceOf(place.text, usual.text) : null;
+  return {
+    side: 'target',
+    segmentIndex,
+    start,
+    end,
+    issueKey: place.sourceFolded,
+    severity: 'question',
+    suggestions: right === null ? [] : [right],
+    values: { usual: usual.text },
+    related: [
+      {
+        side: 'target',
+        segmentIndex: usual.segmentIndex,
+        start: usual.start,
+        end: usual.end,
+        role: 'usual',
+      },
+      { side: 'source', ...place.source, role: 'source' },
+      { side: 'source', ...usual.source, role: 'source' },
+    ],
+  };
+}
+
+// Whether a capital may become small cannot be told: it may begin a name.
+function inPlaceOf(text: string, usual: string): string | null {
+  const isCapital = (one: string): boolean => /^\p{Lu}/u.test(one);
+  if (isCapital(text)) return usual.charAt(0).toUpperCase() + usual.slice(1);
+  return isCapital(usual) ? null : usual;
 }
 
 const sameWords = (a: string, b: string): boolean =>
