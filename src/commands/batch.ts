@@ -18,7 +18,6 @@ export async function answerBatch(
   work: BatchWork,
   checking: Checking,
 ): Promise<boolean> {
-  const answer = answererOf(checking, work);
   const underWay: Promise<readonly Answer[]>[] = [];
   let pool: Pool | null = null;
   let complete = true;
@@ -29,14 +28,21 @@ export async function answerBatch(
     }
   };
   try {
-    let isFirst = true;
+    // Threads take longer to open than a small batch takes to answer.
+    let first: string[] | null = null;
     for await (const lines of chunks(path)) {
-      // Threads take longer to open than a small batch takes to answer.
-      if (!isFirst) pool ??= openPool(work);
-      underWay.push(pool ? pool.answer(lines) : Promise.resolve(lines.map(answer)));
-      if (underWay.length > (pool?.size ?? 0) * 2) await writeFirst();
-      isFirst = false;
+      if (!pool && !first) {
+        first = lines;
+        continue;
+      }
+      if (!pool) {
+        pool = openPool(work);
+        underWay.push(pool.answer(first ?? []));
+      }
+      underWay.push(pool.answer(lines));
+      if (underWay.length > pool.size * 2) await writeFirst();
     }
+    if (!pool && first) underWay.push(Promise.resolve(first.map(answererOf(checking, work))));
     while (underWay.length > 0) await writeFirst();
   } finally {
     await pool?.close();
