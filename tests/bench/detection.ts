@@ -132,7 +132,12 @@ async function chosen(only: readonly string[] | undefined): Promise<Checking> {
   return { ...checking, checks };
 }
 
-function findingsOf(checking: Checking, pair: string, document: KitDocument): readonly Finding[] {
+/** What is found in a document of the kit. */
+export function findingsOf(
+  checking: Checking,
+  pair: string,
+  document: KitDocument,
+): readonly Finding[] {
   const { source, target } = languagesOf(pair);
   const { report } = checkDocuments(
     { ...checking, memo: createMemo() },
