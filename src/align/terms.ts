@@ -48,7 +48,7 @@ export function sideOf(
       if (id === undefined) {
         id = terms.length;
         known.set(seen.key, id);
-        terms.push({ ...seen, units: [], capitals: 0, smalls: 0 });
+        terms.push({ seen, units: [], capitals: 0, smalls: 0 });
       }
       const term = terms[id];
       if (term && casing === 'capital') term.capitals++;
@@ -71,15 +71,21 @@ interface SeenTerm {
 
 type Casing = 'capital' | 'small';
 
-interface GrowingTerm extends BareTerm {
+interface GrowingTerm {
+  readonly seen: BareTerm;
   readonly units: number[];
   capitals: number;
   smalls: number;
 }
 
-const settled = ({ capitals, smalls, kind, ...term }: GrowingTerm): Term => ({
-  ...term,
-  kind: kind === 'word' && capitals > smalls ? 'name' : kind,
+// Field by field: made for every word of every text, where copying whole objects shows.
+const settled = ({ seen, units, capitals, smalls }: GrowingTerm): Term => ({
+  kind: seen.kind === 'word' && capitals > smalls ? 'name' : seen.kind,
+  key: seen.key,
+  sounds: seen.sounds,
+  values: seen.values,
+  concepts: seen.concepts,
+  units,
 });
 
 function termsIn(text: string, language: string, conceptsOf: ConceptLookup): SeenTerm[] {

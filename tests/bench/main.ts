@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { alignment } from './alignment.ts';
 import { detection } from './detection.ts';
 import { names } from './names.ts';
+import { speed } from './speed.ts';
+import { terms } from './terms.ts';
 import { workbench } from './workbench.ts';
 
 interface Options {
@@ -15,6 +17,8 @@ const sections: readonly (readonly [title: string, run: (options: Options) => Pr
   ['Alignment', alignment],
   ['Names', names],
   ['Detection', detection],
+  ['Terms', terms],
+  ['Speed', speed],
   ['Workbench', workbench],
 ];
 
