@@ -24,6 +24,7 @@ import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
 import { negationLost } from './negation-lost.ts';
 import { numberAdded } from './number-added.ts';
+import { numberHeadline } from './number-headline.ts';
 import { numberMissing } from './number-missing.ts';
 import { numberScale } from './number-scale.ts';
 import { numberSeparator } from './number-separator.ts';
@@ -58,6 +59,7 @@ export const allChecks: readonly Check[] = [
   numberSeparator,
   numberMissing,
   numberAdded,
+  numberHeadline,
   dateValue,
   dateMissing,
   currencyChanged,
