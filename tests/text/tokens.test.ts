@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { tokenise } from '../../src/text/tokens.ts';
+
+const cases: readonly (readonly [text: string, tokens: readonly string[]])[] = [
+  ['Rutte’s Al-Jazeera, NATO-u.', ['Rutte’s', 'Al-Jazeera', ',', 'NATO-u', '.']],
+  ['At 12:30 it cost 1.250,50.', ['At', '12:30', 'it', 'cost', '1.250,50', '.']],
+  ['The 1930s and 55km', ['The', '1930s', 'and', '55km']],
+  ['“Da” – kaže Đoković', ['“', 'Da', '”', '–', 'kaže', 'Đoković']],
+  ['A 🚢 sails', ['A', '🚢', 'sails']],
+];
+
+test.each(cases)('%s falls into its words, numbers and signs', (text, tokens) => {
+  expect(tokenise(text).map((token) => token.text)).toEqual(tokens);
+});
+
+test('every token stands where it says', () => {
+  for (const [text] of cases) {
+    for (const token of tokenise(text)) {
+      expect(text.slice(token.start, token.end)).toBe(token.text);
+    }
+  }
+});
