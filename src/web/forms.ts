@@ -105,7 +105,7 @@ export const articleQuery = z.object({
 });
 
 export const exportQuery = z.object({
-  furniture: z.enum(['in', 'out']).catch('in').default('in'),
+  furniture: z.enum(['in', 'out']).catch('out').default('out'),
 });
 
 /**

@@ -274,3 +274,13 @@ describe('the name of the editor', () => {
     expect(wordsOf(await answer.text())).toContain('Write a name of at most 60 letters.');
   });
 });
+
+describe('exporting', () => {
+  it('leaves page furniture out unless it is asked for', async () => {
+    const furniture = '4405 views 14 comment(s)';
+    const own = await workbench.add(null, `A bridge opens\n\n${furniture}\n\nIt opened on Monday.`);
+    const file = `${workbench.url}/articles/${own}/export/text`;
+    expect(await textAt(file)).toBe('A bridge opens\n\nIt opened on Monday.\n');
+    expect(await textAt(`${file}?furniture=in`)).toContain(furniture);
+  });
+});

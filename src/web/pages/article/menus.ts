@@ -7,8 +7,8 @@ import { workbenchWords as words } from '../../words/workbench.ts';
 export interface ExportLine {
   readonly title: string;
   readonly url: string;
-  /** The same without page furniture, where the format can leave it out. */
-  readonly bareUrl: string | null;
+  /** The same with the page furniture, which the first leaves out where the format can. */
+  readonly wholeUrl: string | null;
 }
 
 /** What can be done with the article as a whole. */
@@ -36,8 +36,8 @@ export function menusOf(open: OpenArticle, formats: readonly ExportFormat[]): Me
   return {
     exports: formats.map(({ id, title, alwaysWhole }) => ({
       title,
-      url: exported(id, 'in'),
-      bareUrl: alwaysWhole ? null : exported(id, 'out'),
+      url: exported(id, 'out'),
+      wholeUrl: alwaysWhole ? null : exported(id, 'in'),
     })),
     copyUrl: urlOf(routes.copy, article),
     richUrl: exported('html', 'out'),
