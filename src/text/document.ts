@@ -29,12 +29,6 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** What a reader gives: reading never throws, a damaged file gives what could be read. */
-export interface Reading {
-  readonly document: Document;
-  readonly problems: readonly Problem[];
-}
-
 /** A document made of bare texts, one passage each, parted by blank lines. */
 export function documentOf(
   language: string,

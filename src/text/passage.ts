@@ -17,13 +17,14 @@ export type PassageKind = (typeof passageKinds)[number];
 
 /**
  * Formatting that stands off from the text it covers. `code` is an inline tag of a bilingual
- * file, kept as it was written.
+ * file, kept as it was written: the opening tag of a pair, with its `close`, or a tag that stands
+ * alone, which covers nothing (`start` equals `end`).
  */
 export type Mark = Span &
   (
     | { readonly kind: 'strong' | 'emphasis' }
     | { readonly kind: 'link'; readonly href: string }
-    | { readonly kind: 'code'; readonly code: string }
+    | { readonly kind: 'code'; readonly code: string; readonly close?: string }
   );
 
 /**

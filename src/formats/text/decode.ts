@@ -1,5 +1,7 @@
 /** What came of decoding: the text, or a sentence that says why there is none. */
-export type Decoded = { readonly text: string } | { readonly refused: string };
+export type Decoded =
+  | { readonly text: string; readonly encoding: string }
+  | { readonly refused: string };
 
 // The pure part of the program is compiled without the types of any platform; this decoder of the
 // WHATWG Encoding Standard is in all of them.
@@ -35,7 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary data.
     const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.exec(text);
-    if (!control) return { text };
+    if (!control) return { text, encoding: encoding.toUpperCase() };
     return {
       refused: 'This file holds binary data, not text. Save the article as text and try again.',
     };

@@ -1,5 +1,6 @@
-import { type Document, documentOf, type Reading } from '../../text/document.ts';
+import type { Document } from '../../text/document.ts';
 import { kindsOf } from '../../text/kinds.ts';
+import { type Reading, refusal } from '../../text/reading.ts';
 import type { ReadOptions } from '../format.ts';
 import { decode } from './decode.ts';
 
@@ -10,14 +11,22 @@ import { decode } from './decode.ts';
  */
 export function readText(bytes: Uint8Array, options: ReadOptions): Reading {
   const decoded = decode(bytes);
-  if ('refused' in decoded) {
-    return { document: documentOf(options.language, []), problems: [{ message: decoded.refused }] };
-  }
-  return { document: documentFromText(decoded.text, options), problems: [] };
+  if ('refused' in decoded) return refusal(decoded.refused);
+  const document = documentFromText(decoded.text, {
+    language: options.language ?? options.detect(decoded.text),
+    isFurniture: options.isFurniture,
+  });
+  return { contents: [{ kind: 'text', document }], problems: [], encoding: decoded.encoding };
+}
+
+/** What must be known of a text to cut it. */
+export interface TextOptions extends Pick<ReadOptions, 'isFurniture'> {
+  /** A BCP 47 tag. */
+  readonly language: string;
 }
 
 /** The document of a plain text that is already decoded, as it comes from a form. */
-export function documentFromText(text: string, options: ReadOptions): Document {
+export function documentFromText(text: string, options: TextOptions): Document {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const passages: string[] = [];
   const gaps: string[] = [''];
