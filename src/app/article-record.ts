@@ -17,7 +17,12 @@ const span = { start: index, end: index };
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['strong', 'emphasis']), ...span }),
   z.strictObject({ kind: z.literal('link'), href: z.string(), ...span }),
-  z.strictObject({ kind: z.literal('code'), code: z.string(), ...span }),
+  z.strictObject({
+    kind: z.literal('code'),
+    code: z.string(),
+    close: z.string().optional(),
+    ...span,
+  }),
 ]);
 
 const content = { kind, text: z.string(), marks: z.array(mark) };

@@ -1,23 +1,15 @@
-import type { Report } from '../engine/run.ts';
+import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/registry.ts';
 import { fold, romanise } from '../names/romanise.ts';
-import { type Dismissal, sortOut } from '../review/dismissal.ts';
-import { changedPassages, documentOfPassages } from '../review/edition.ts';
-import type { Standing } from '../review/standing.ts';
 import { type ArticleRecord, updateArticle } from '../store/articles.ts';
-import { listCorrections } from '../store/corrections.ts';
-import { listDismissals } from '../store/dismissals.ts';
-import { listDocuments } from '../store/documents.ts';
-import { addEvent, listEvents } from '../store/events.ts';
-import type { Reader } from '../store/roles.ts';
-import type { Side } from '../text/bitext.ts';
-import type { Document } from '../text/document.ts';
-import type { Edition } from '../text/edition.ts';
+import { addEvent } from '../store/events.ts';
+import type { Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
+import { editionOf, readKept } from './edition.ts';
 import { newId } from './ids.ts';
-import type { Loaded } from './load.ts';
-import { writeChecked } from './report.ts';
+import { loadArticle, loadRecord } from './load.ts';
+import { checkArticle, readToCheck } from './report.ts';
 
 export interface ExportInput {
   readonly article: string;
@@ -32,7 +24,7 @@ export interface Exported {
   /** ASCII letters, digits, hyphens and one extension. */
   readonly fileName: string;
   readonly mediaType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /**
@@ -46,100 +38,43 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   if (!write) {
     throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
   }
-  return writeChecked(app, input.article, async (db, loaded, { report }) => {
-    const { record } = loaded;
-    const at = app.clock();
-    const body = write(await editionOf(db, loaded, report, at), { furniture: input.furniture });
-    if (record.state === 'approved') await updateArticle(db, { ...record, state: 'exported' });
-    await addEvent(db, {
-      id: newId(),
-      article: record.id,
-      kind: 'exported',
-      author: input.editor.name,
-      at,
-      detail: { format: format.id, furniture: input.furniture },
-    });
-    return {
-      fileName: `${fileStem(record.title, record.targetLanguage) || record.id}${format.extension}`,
-      mediaType: format.mediaType,
-      body,
-    };
+  const { seen, kept } = await app.store.read(async (db) => ({
+    seen: await readToCheck(app, db, await loadArticle(db, input.article)),
+    kept: await readKept(db, input.article),
+  }));
+  const at = app.clock();
+  const edition = editionOf(seen, kept, await checkArticle(app, seen), at);
+  const body = await write(edition, { furniture: input.furniture });
+  await app.store.write((db) => keepExport(db, format, input, seen.record, at));
+  const { id, title, targetLanguage } = seen.record;
+  return {
+    fileName: `${fileStem(title, targetLanguage) || id}${format.extension}`,
+    mediaType: format.mediaType,
+    body,
+  };
+}
+
+/** Tells that an article was written; what was corrected meanwhile has not been exported. */
+async function keepExport(
+  db: Writer,
+  format: Format,
+  { furniture, editor }: ExportInput,
+  written: ArticleRecord,
+  at: number,
+): Promise<void> {
+  const record = await loadRecord(db, written.id);
+  if (record.state === 'approved' && record.revision === written.revision) {
+    await updateArticle(db, { ...record, state: 'exported' });
+  }
+  await addEvent(db, {
+    id: newId(),
+    article: record.id,
+    kind: 'exported',
+    author: editor.name,
+    at,
+    detail: { format: format.id, furniture },
   });
 }
-
-/** An article as writers see it. */
-async function editionOf(
-  db: Reader,
-  loaded: Loaded,
-  report: Report,
-  madeAt: number,
-): Promise<Edition> {
-  const { record, standing } = loaded;
-  const { id, sourceVersion } = record;
-  const documents = await listDocuments(db, id);
-  const came = (side: Side, version: number): Document | undefined =>
-    documents.find((one) => one.side === side && one.version === version)?.document;
-  const machine = came('target', 1);
-  if (!machine) throw new Error(`The machine's text of ${id} is missing.`);
-  const source = came('source', sourceVersion);
-  const corrections = await listCorrections(db, id);
-  const dismissals = await listDismissals(db, id);
-  const events = await listEvents(db, id);
-  return {
-    title: record.title,
-    source: source ? documentOfPassages(source, standing.source ?? []) : null,
-    target: documentOfPassages(machine, standing.target),
-    madeAt,
-    changes: () => changedPassages(machine, standing.target),
-    record: () =>
-      recordOf(record, standing, {
-        exportedAt: madeAt,
-        documents,
-        corrections,
-        dismissals,
-        ...findingsOf(report, dismissals),
-        events,
-      }),
-  };
-}
-
-/** What the checks find: open, and dismissed with the dismissal that holds it. */
-function findingsOf({ findings }: Report, dismissals: readonly Dismissal[]) {
-  const { open, dismissed } = sortOut(findings, dismissals);
-  return {
-    findings: open,
-    dismissedFindings: dismissed.map(({ finding, dismissal }) => ({
-      ...finding,
-      dismissal: dismissal.id,
-    })),
-  };
-}
-
-/** As `articleRecord` describes it. */
-const recordOf = (
-  record: ArticleRecord,
-  { source, target, rows }: Standing,
-  { exportedAt, ...kept }: { readonly exportedAt: number; readonly [part: string]: unknown },
-) => ({
-  schemaVersion: 1,
-  exportedAt,
-  article: {
-    id: record.id,
-    title: record.title,
-    state: record.state,
-    sourceLanguage: record.sourceLanguage,
-    targetLanguage: record.targetLanguage,
-    sourceVersion: record.sourceVersion,
-    revision: record.revision,
-    editor: record.editor,
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-  },
-  source,
-  target,
-  rows,
-  ...kept,
-});
 
 // Headlines are long and file systems are not patient with them.
 const longestStem = 60;

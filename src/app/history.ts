@@ -1,6 +1,6 @@
 import { type Correction, passageOf } from '../review/correction.ts';
 import { type Version, versionsOf, wordingAt } from '../review/history.ts';
-import { passageIn } from '../review/standing.ts';
+import { passageIn, type Standing } from '../review/standing.ts';
 import { listCorrections } from '../store/corrections.ts';
 import { listUndone } from '../store/gestures.ts';
 import { LekturaError } from '../text/error.ts';
@@ -40,25 +40,38 @@ export async function history(
       article,
       passage === undefined ? {} : { passage },
     );
-    const undone = await listUndone(db, article);
-    const versions = new Map<string, Version>();
-    for (const [id, own] of byPassage(corrections)) {
-      for (const one of versionsOf(passageIn(standing, id), own))
-        versions.set(one.correction.id, one);
-    }
-    return strokes(corrections).map(([last, ...earlier]): HistoryEntry => {
-      const first = versions.get((earlier.at(-1) ?? last).id);
-      const final = versions.get(last.id);
-      return {
-        correction: last,
-        corrections: earlier.length + 1,
-        before: first?.before.text ?? '',
-        after: final?.after.text ?? '',
-        revisionBefore: first?.revisionBefore ?? 0,
-        revision: final?.revision ?? 0,
-        undone: undone.has(last.gesture),
-      };
-    });
+    return entriesOf(standing, corrections, await listUndone(db, article));
+  });
+}
+
+/**
+ * Corrections as strokes, newest first: those of one gesture and one passage are one entry.
+ *
+ * @param corrections of an article or of one passage of it, oldest first
+ * @param undone the gestures that do not stand any more
+ */
+export function entriesOf(
+  standing: Standing,
+  corrections: readonly Correction[],
+  undone: ReadonlySet<string>,
+): HistoryEntry[] {
+  const versions = new Map<string, Version>();
+  for (const [id, own] of byPassage(corrections)) {
+    for (const one of versionsOf(passageIn(standing, id), own))
+      versions.set(one.correction.id, one);
+  }
+  return strokes(corrections).map(([last, ...earlier]): HistoryEntry => {
+    const first = versions.get((earlier.at(-1) ?? last).id);
+    const final = versions.get(last.id);
+    return {
+      correction: last,
+      corrections: earlier.length + 1,
+      before: first?.before.text ?? '',
+      after: final?.after.text ?? '',
+      revisionBefore: first?.revisionBefore ?? 0,
+      revision: final?.revision ?? 0,
+      undone: undone.has(last.gesture),
+    };
   });
 }
 

@@ -16,6 +16,26 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return joined(parts);
 }
 
+/** A stretch of whole words that differs. */
+export interface WordStretch {
+  readonly before: string;
+  readonly after: string;
+  /** Where it stands in the text after the change. */
+  readonly start: number;
+}
+
+/** The stretches of whole words in which two texts differ, in order. */
+export function wordStretches(before: string, after: string): WordStretch[] {
+  const found: WordStretch[] = [];
+  let at = 0;
+  for (const { same, deleted, inserted } of bridged(runsOf(compare(before, after)))) {
+    at += same.length;
+    if (deleted !== inserted) found.push({ before: deleted, after: inserted, start: at });
+    at += inserted.length;
+  }
+  return found;
+}
+
 // More changed stretches than this in one word are a riddle, not a difference.
 const mostStretches = 2;
 

@@ -91,6 +91,8 @@ export interface Edition {
   readonly tracked: () => readonly TrackedPassage[];
   /** What the machine wrote, passage by passage, in the order of `target`; null for an added one. */
   readonly machine: readonly (string | null)[];
+  /** The index of each passage of `target` in the document it came in; null for an added one. */
+  readonly cameAs: readonly (number | null)[];
   /** What the checks find in it now, open and dismissed. */
   readonly findings: () => readonly ReportedFinding[];
   /** Every correction of the text, oldest first. */

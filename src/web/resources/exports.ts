@@ -32,7 +32,7 @@ export function exportsResource(server: Express, web: Web): void {
         'content-disposition': `attachment; filename="${file.fileName}"`,
         'cache-control': 'no-store',
       })
-      .send(Buffer.from(file.body, 'utf8'));
+      .send(Buffer.from(file.body));
   });
 
   server.get(routes.copy, async (request, response) => {
@@ -45,6 +45,6 @@ export function exportsResource(server: Express, web: Web): void {
       furniture: false,
       editor,
     });
-    showPage(web, response, 'copy', copyPage(open, body, visitOf(web, request, response)));
+    showPage(web, response, 'copy', copyPage(open, String(body), visitOf(web, request, response)));
   });
 }

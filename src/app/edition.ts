@@ -1,0 +1,121 @@
+import type { Report } from '../engine/run.ts';
+import { type Dismissal, sortOut } from '../review/dismissal.ts';
+import { changedPassages, documentOfPassages } from '../review/edition.ts';
+import { type Standing, withIndices } from '../review/standing.ts';
+import { trackedPassages } from '../review/tracked.ts';
+import type { ArticleRecord } from '../store/articles.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { listDismissals } from '../store/dismissals.ts';
+import { listDocuments } from '../store/documents.ts';
+import { listEvents } from '../store/events.ts';
+import { listUndone } from '../store/gestures.ts';
+import type { Reader } from '../store/roles.ts';
+import type { Side } from '../text/bitext.ts';
+import type { Document } from '../text/document.ts';
+import type { Edition, ReportedFinding } from '../text/edition.ts';
+import type { Assessment } from './assess.ts';
+import type { Loaded } from './load.ts';
+import { reportedCorrections } from './reported-corrections.ts';
+
+/** All that is read of an article for an edition of it. */
+export type Kept = Awaited<ReturnType<typeof readKept>>;
+
+/** Reads what an edition needs beside the passages as they stand. */
+export async function readKept(db: Reader, article: string) {
+  return {
+    documents: await listDocuments(db, article),
+    corrections: await listCorrections(db, article),
+    undone: await listUndone(db, article),
+    dismissals: await listDismissals(db, article),
+    events: await listEvents(db, article),
+  };
+}
+
+/**
+ * An article as writers see it.
+ *
+ * @param madeAt UTC milliseconds
+ */
+export function editionOf(
+  { record, standing }: Loaded,
+  kept: Kept,
+  { bitext, report }: Assessment,
+  madeAt: number,
+): Edition {
+  const { documents, corrections, undone, dismissals } = kept;
+  const came = (side: Side, version: number): Document | undefined =>
+    documents.find((one) => one.side === side && one.version === version)?.document;
+  const machine = came('target', 1);
+  if (!machine) throw new Error(`The machine's text of ${record.id} is missing.`);
+  const source = came('source', record.sourceVersion);
+  const { target } = standing;
+  return {
+    title: record.title,
+    id: record.id,
+    source: source ? documentOfPassages(source, standing.source ?? []) : null,
+    target: documentOfPassages(machine, target),
+    rows: withIndices(standing).rows,
+    confirmed: target.map(({ confirmed }) => confirmed),
+    approved: record.state === 'approved' || record.state === 'exported',
+    madeAt,
+    machine: target.map(({ machineText }) => machineText),
+    cameAs: target.map(({ machineIndex }) => machineIndex),
+    changes: () => changedPassages(machine, target),
+    tracked: () => trackedPassages(machine, target, corrections),
+    findings: () => reportedFindings(report, dismissals),
+    corrections: () => reportedCorrections(standing, corrections, undone),
+    bitext: () => bitext,
+    record: () => recordOf(record, standing, report, kept, madeAt),
+  };
+}
+
+/** What the checks find, in the order in which they tell it. */
+function reportedFindings(
+  { findings }: Report,
+  dismissals: readonly Dismissal[],
+): ReportedFinding[] {
+  const open = new Set(sortOut(findings, dismissals).open);
+  return findings.map((finding) => {
+    const { related: _, fingerprint: __, ...told } = finding;
+    return { ...told, dismissed: !open.has(finding) };
+  });
+}
+
+/** As `articleRecord` describes it. */
+function recordOf(
+  record: ArticleRecord,
+  { source, target, rows }: Standing,
+  report: Report,
+  { documents, corrections, dismissals, events }: Kept,
+  exportedAt: number,
+) {
+  const { open, dismissed } = sortOut(report.findings, dismissals);
+  return {
+    schemaVersion: 1,
+    exportedAt,
+    article: {
+      id: record.id,
+      title: record.title,
+      state: record.state,
+      sourceLanguage: record.sourceLanguage,
+      targetLanguage: record.targetLanguage,
+      sourceVersion: record.sourceVersion,
+      revision: record.revision,
+      editor: record.editor,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+    },
+    source,
+    target,
+    rows,
+    documents,
+    corrections,
+    dismissals,
+    findings: open,
+    dismissedFindings: dismissed.map(({ finding, dismissal }) => ({
+      ...finding,
+      dismissal: dismissal.id,
+    })),
+    events,
+  };
+}
