@@ -18,6 +18,8 @@ import { untouchedIn } from './untouched.ts';
 /** Everything the article page shows. */
 export interface OpenArticle {
   readonly id: string;
+  /** Counts the corrections of the article. */
+  readonly revision: number;
   readonly title: string;
   readonly state: ArticleState;
   readonly sourceLanguage: string | null;
@@ -57,6 +59,7 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
   const { record, standing } = article;
   return {
     id,
+    revision: record.revision,
     title: record.title,
     state: record.state,
     sourceLanguage: record.sourceLanguage,

@@ -54,10 +54,15 @@ export async function rewrite(
   return savedBy(gesture, passage.revision + 1);
 }
 
-const sourceStays = 'The source stays as it is; only its translation can be corrected.';
+/** Why a passage of the source is not saved. */
+export const sourceStays = 'The source stays as it is; only its translation can be corrected.';
 
 /** The gesture to go on with, or null where another has come between, or it was undone. */
-async function continued(db: Reader, { record }: Loaded, input: Rewriting): Promise<string | null> {
+export async function continued(
+  db: Reader,
+  { record }: Loaded,
+  input: Pick<Rewriting, 'continues' | 'passage' | 'editor' | 'origin'>,
+): Promise<string | null> {
   const { continues, passage, editor, origin } = input;
   if (continues === null || (await lastGesture(db, record.id))?.id !== continues) return null;
   const corrections = await listCorrections(db, record.id, { gesture: continues });

@@ -66,15 +66,20 @@ async function reverse(
 ): Promise<Undone> {
   const loaded = await loadArticle(db, article);
   if (!known) return { kind: 'nothing' };
-  const { gesture, kept } = reversed(
-    beginGesture(app, loaded, editor, 'undo'),
-    known.id,
-    await correctionsSince(db, known),
-  );
+  const { gesture, kept } = await reversal(db, beginGesture(app, loaded, editor, 'undo'), known);
   if (gesture.corrections.length > 0) {
     await keepGesture(db, gesture, { root: known.root, forward: !known.forward });
   }
   return { kind: 'undone', gesture: gesture.id, undone: gesture.corrections.length, kept };
+}
+
+/** A gesture with all that takes a known one back, and the passages that were changed since. */
+export async function reversal(
+  db: Reader,
+  begun: Gesture,
+  known: KnownGesture,
+): Promise<{ gesture: Gesture; kept: string[] }> {
+  return reversed(begun, known.id, await correctionsSince(db, known));
 }
 
 /** The last correction goes first, so that each finds the text it left. */

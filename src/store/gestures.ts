@@ -35,12 +35,14 @@ export async function lastGesture(db: Reader, article: string): Promise<Gesture 
 }
 
 /** The last gesture that stands, which is what undo takes back. */
-export const lastStanding = (db: Reader, article: string): Promise<Gesture | undefined> =>
-  lastOf(db, article, 1);
+export async function lastStanding(db: Reader, article: string): Promise<Gesture | undefined> {
+  const [last] = await recentGestures(db, article, true, 1);
+  return last;
+}
 
 /** The last gesture that was undone, if nothing new was done since: what redo brings again. */
 export async function lastUndone(db: Reader, article: string): Promise<Gesture | undefined> {
-  const undone = await lastOf(db, article, 0);
+  const [undone] = await recentGestures(db, article, false, 1);
   if (!undone) return undefined;
   const newer = await db
     .selectFrom('gestures')
@@ -90,13 +92,21 @@ export async function listUndone(db: Reader, article: string): Promise<Set<strin
   );
 }
 
-// A new source is no edit of the translation: undo passes it over.
-async function lastOf(db: Reader, article: string, forward: number): Promise<Gesture | undefined> {
-  const row = await db
+/**
+ * The last gestures that stand (`forward`), or that were undone, the newest first. A new source is
+ * no edit of the translation: it is passed over.
+ */
+export async function recentGestures(
+  db: Reader,
+  article: string,
+  forward: boolean,
+  most: number,
+): Promise<Gesture[]> {
+  const rows = await db
     .selectFrom('gestures')
     .selectAll()
     .where('article', '=', article)
-    .where('forward', '=', forward)
+    .where('forward', '=', forward ? 1 : 0)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -118,9 +128,9 @@ async function lastOf(db: Reader, article: string, forward: number): Promise<Ges
       ),
     )
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && gestureOf(row);
+    .limit(most)
+    .execute();
+  return rows.map(gestureOf);
 }
 
 const gestureOf = (row: GestureRow): Gesture => ({ ...row, forward: row.forward === 1 });
