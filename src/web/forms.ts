@@ -104,6 +104,32 @@ export const articleQuery = z.object({
   passage: id.nullable().catch(null).default(null),
 });
 
+export const contentQuery = z.object({ since: blankIsNull(revision).catch(null).default(null) });
+
+const place = z.number().int().min(0);
+const span = { start: place, end: place };
+const mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['strong', 'emphasis']), ...span }),
+  z.object({ kind: z.literal('link'), href: z.string().max(4000), ...span }),
+  z.object({
+    kind: z.literal('code'),
+    code: z.string(),
+    close: z.string().exactOptional(),
+    ...span,
+  }),
+]);
+
+/** What the editor in the page saves, as JSON. */
+export const gestureForm = z.object({
+  origin: z.enum(['typed', 'suggestion', 'everywhere', 'undo', 'redo']),
+  check: id.nullable(),
+  issue: id.nullable(),
+  continues: id.nullable(),
+  edits: z
+    .array(z.object({ passage: id, revision, text: z.string(), marks: z.array(mark) }))
+    .min(1),
+});
+
 export const exportQuery = z.object({
   furniture: z.enum(['in', 'out']).catch('out').default('out'),
 });

@@ -4,6 +4,8 @@ export const routes = {
   newArticle: '/articles/new',
   articles: '/articles',
   article: '/articles/:article',
+  content: '/articles/:article/content',
+  gestures: '/articles/:article/gestures',
   articleDeletion: '/articles/:article/deletion',
   articleRecovery: '/articles/:article/recovery',
   source: '/articles/:article/source',

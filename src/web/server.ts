@@ -9,6 +9,7 @@ import { requestLog } from './log.ts';
 import { approvalResource } from './resources/approval.ts';
 import { articlesResource } from './resources/articles.ts';
 import { checksResource } from './resources/checks.ts';
+import { contentResource } from './resources/content.ts';
 import { correctionsResource } from './resources/corrections.ts';
 import { deskResource } from './resources/desk.ts';
 import { dismissalsResource } from './resources/dismissals.ts';
@@ -61,6 +62,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   checksResource,
   articlesResource,
   workbenchResource,
+  contentResource,
   passagesResource,
   rowsResource,
   correctionsResource,

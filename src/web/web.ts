@@ -5,6 +5,7 @@ import type { ClientBundle } from './build.ts';
 import { readCookie } from './cookies.ts';
 import { leaveNotice, type Notice, takeNotice } from './notice.ts';
 import type { Visit } from './pages/layout.ts';
+import { noticeLine } from './pages/notice.ts';
 import { routes, urlOf } from './routes.ts';
 import type { Print } from './views.ts';
 
@@ -63,8 +64,8 @@ export const wantsJson = (request: Request): boolean =>
   request.accepts(['html', 'json']) === 'json';
 
 /**
- * Answers a change that was made: the outcome for the script, and for a form the page it came
- * from, with a notice.
+ * Answers a change that was made: the outcome for the script, with what to tell of it, and for a
+ * form the page it came from, with a notice.
  *
  * @param outcome what the use case gave
  * @param to where a form is sent on
@@ -77,7 +78,8 @@ export function answerChange(
   to: string,
 ): void {
   if (wantsJson(request)) {
-    response.json(outcome);
+    const article = request.params.article === undefined ? null : pathValue(request, 'article');
+    response.json({ ...outcome, notice: noticeLine(notice, article) });
     return;
   }
   leaveNotice(response, notice);

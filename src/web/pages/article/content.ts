@@ -1,0 +1,85 @@
+import type { ArticleName } from '../../../app/article-names.ts';
+import type { OpenArticle } from '../../../app/open-article.ts';
+import type { Finding } from '../../../engine/finding.ts';
+import type { ArticleContent, ContentIssue, ContentPassage } from '../../../review/content.ts';
+import type { Side } from '../../../text/bitext.ts';
+import { groupBy } from '../../../text/group.ts';
+import { passageLabels } from './rows.ts';
+
+/**
+ * What the editor in the page works with.
+ *
+ * @param changed ids of the passages that are told in full; null tells all
+ */
+export function contentOf(
+  open: OpenArticle,
+  names: readonly ArticleName[],
+  regions: ArticleContent['regions'],
+  changed: ReadonlySet<string> | null,
+): ArticleContent {
+  return {
+    revision: open.revision,
+    rowsRevision: open.article.rowsRevision,
+    source: passagesOf(open, 'source', changed),
+    target: passagesOf(open, 'target', changed),
+    issues: issuesOf(open.findings),
+    names: names.map(({ places }, index) => ({
+      id: `n${index + 1}`,
+      source: placesOn('source', places),
+      target: placesOn('target', places),
+    })),
+    regions,
+  };
+}
+
+function passagesOf(
+  open: OpenArticle,
+  side: Side,
+  changed: ReadonlySet<string> | null,
+): ContentPassage[] {
+  const labels = passageLabels(open, side);
+  const passages = open.article[side] ?? [];
+  return open.bitext.pairs.flatMap((pair, row) => {
+    // A change of one passage can part the sentences of its whole row anew.
+    const isTold =
+      changed === null ||
+      (['source', 'target'] as const).some((one) =>
+        pair[one].some((index) => changed.has(open.article[one]?.[index]?.id ?? '')),
+      );
+    return pair[side].flatMap((index): ContentPassage[] => {
+      const passage = passages[index];
+      if (!passage) return [];
+      const { id, kind, revision, confirmed, text, marks } = passage;
+      const sentences = pair.sentences.flatMap((bead, number) =>
+        bead[side]
+          .filter(({ segmentIndex }) => segmentIndex === index)
+          .flatMap(({ start, end }) => [start, end, number]),
+      );
+      const told = { id, label: labels.get(index) ?? '', kind, revision, confirmed, row };
+      return [isTold ? { ...told, text, marks, sentences } : told];
+    });
+  });
+}
+
+function issuesOf(findings: readonly Finding[]): ContentIssue[] {
+  return [...groupBy(findings, ({ issue }) => issue)].map(([issue, own]) => ({
+    issue,
+    check: own[0]?.check ?? '',
+    findings: own.map(({ check, issue: _, related, message, ...finding }) => finding),
+    related: [
+      ...new Map(
+        own
+          .flatMap(({ related }) => related)
+          .map((place) => [
+            `${place.role} ${place.side} ${place.segmentIndex} ${place.start} ${place.end}`,
+            place,
+          ]),
+      ).values(),
+    ],
+  }));
+}
+
+const placesOn = (side: Side, places: ArticleName['places']): number[] =>
+  places.flatMap((place) =>
+    place.side === side ? [place.segmentIndex, place.start, place.end] : [],
+  );
