@@ -62,7 +62,7 @@ export const nameTwoSpellings: Check = {
 };
 
 function* draftsOf({ usual, variant, sure }: Slip): Generator<Draft> {
-  const places = variant.mentions.map((mention) => placeOf('target', mention));
+  const same = variant.mentions.map((mention) => relatedPlace('target', mention, 'same'));
   const related = [
     ...usual.mentions.map((mention) => relatedPlace('target', mention, 'usual')),
     ...distinct([...variant.proof, ...usual.proof]).map((mention) =>
@@ -70,7 +70,7 @@ function* draftsOf({ usual, variant, sure }: Slip): Generator<Draft> {
     ),
   ];
   for (const [index, mention] of variant.mentions.entries()) {
-    const others = places.filter((_, other) => other !== index);
+    const others = same.filter((_, other) => other !== index);
     yield {
       ...placeOf('target', mention),
       issueKey: [usual.word, variant.word]
@@ -79,7 +79,7 @@ function* draftsOf({ usual, variant, sure }: Slip): Generator<Draft> {
         .join('|'),
       severity: sure ? 'error' : 'question',
       suggestions: [inCaseOf(mention.word, usual.word)],
-      related: [...related, ...others.map((place) => ({ ...place, role: 'same' as const }))],
+      related: [...related, ...others],
       values: { usual: usual.word },
     };
   }

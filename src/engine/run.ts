@@ -3,9 +3,9 @@ import type { Bitext } from '../text/bitext.ts';
 import { hash } from '../text/hash.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { type Analysis, analyse } from './analysis.ts';
-import type { Check } from './check.ts';
+import type { Check, Draft } from './check.ts';
 import { type Choice, everyCheck } from './choice.ts';
-import type { Finding, Place, Severity } from './finding.ts';
+import type { Finding, Place, RelatedPlace, Severity } from './finding.ts';
 import { withoutOverlaps } from './overlap.ts';
 
 /**
@@ -86,6 +86,8 @@ export function runChecksOn(
   };
 }
 
+type RelatedDraft = NonNullable<Draft['related']>[number];
+
 const whyItRests = (check: Check, article: Analysis, lexicon: Lexicon): string | null =>
   check.needsSource && !article.bitext.source
     ? 'There is no source to compare with.'
@@ -98,6 +100,7 @@ function findingsOf(
   severity: Severity | null,
 ): Finding[] {
   const seen = new Map<string, number>();
+  const relatedAt = relatedPlaces(article);
   return [...check.find(article, lexicon)].map((draft) => {
     const text = textAt(article, draft);
     const context = `${check.id}|${text}|${contextOf(article, draft)}`;
@@ -116,18 +119,27 @@ function findingsOf(
       end: draft.end,
       text,
       suggestions: draft.suggestions ?? [],
-      related: (draft.related ?? []).map((place) => ({
-        side: place.side,
-        segmentIndex: place.segmentIndex,
-        start: place.start,
-        end: place.end,
-        text: textAt(article, place),
-        role: place.role,
-      })),
+      related: (draft.related ?? []).map(relatedAt),
       message: filled(check.message, { found: text, ...draft.values }),
       fingerprint: hash(`${context}|${nth}`),
     };
   });
+}
+
+/**
+ * What findings refer to, with its text. The findings of a card refer to the same places, which may
+ * be thousands: each is made once, and shared.
+ */
+function relatedPlaces(article: Analysis): (place: RelatedDraft) => RelatedPlace {
+  const made = new Map<RelatedDraft, RelatedPlace>();
+  return (place) => {
+    const known = made.get(place);
+    if (known) return known;
+    const { side, segmentIndex, start, end, role } = place;
+    const related = { side, segmentIndex, start, end, text: textAt(article, place), role };
+    made.set(place, related);
+    return related;
+  };
 }
 
 const passageAt = (article: Analysis, place: Place): string => {

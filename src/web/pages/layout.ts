@@ -13,6 +13,8 @@ export interface Layout {
   readonly script: string;
   readonly styles: string;
   readonly icon: string;
+  /** What the client script fetches first, so that the browser begins with it at once; or null. */
+  readonly preload: string | null;
   readonly deskUrl: string;
   readonly mainLinks: readonly {
     readonly name: string;
@@ -51,6 +53,7 @@ export function layoutOf(title: string, visit: Visit, article: string | null = n
     script: `${routes.assets}/${visit.bundle.script}`,
     styles: `${routes.assets}/${visit.bundle.styles}`,
     icon: `${routes.assets}/${visit.bundle.icon}`,
+    preload: null,
     deskUrl: routes.desk,
     mainLinks: mainLinksOf(visit.address),
     editor: visit.editor,

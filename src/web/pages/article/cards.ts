@@ -5,7 +5,7 @@ import { routes, urlOf } from '../../routes.ts';
 import { familyWords } from '../../words/families.ts';
 import { findingWords as words } from '../../words/findings.ts';
 import { list } from '../../words/locale.ts';
-import { grouped, relatedOf } from './related.ts';
+import { type Issue, issuesOf } from './issues.ts';
 import { passageLabels } from './rows.ts';
 import { type Spellings, spellingsOf } from './spellings.ts';
 
@@ -64,10 +64,10 @@ export function cardsOf(
   chosen: Finding | null,
 ): Card[] {
   const labels = { source: passageLabels(open, 'source'), target: passageLabels(open, 'target') };
-  return grouped(findings, (finding) => finding.issue).map((places) =>
+  return issuesOf(findings).map((issue) =>
     cardOf(
       open,
-      places,
+      issue,
       checks,
       chosen,
       (place) => labels[place.side].get(place.segmentIndex) ?? '',
@@ -77,13 +77,13 @@ export function cardsOf(
 
 function cardOf(
   open: OpenArticle,
-  findings: readonly Finding[],
+  issue: Issue,
   checks: readonly Check[],
   chosen: Finding | null,
   labelOf: (place: Finding) => string,
 ): Card {
+  const { findings } = issue;
   const own = findings.find((finding) => finding === chosen) ?? findings[0];
-  if (!own) throw new Error('A card has at least one finding.');
   const check = checks.find(({ id }) => id === own.check);
   const severity = findings.some((one) => one.severity === 'error') ? 'error' : 'question';
   const where = findings.length === 1 ? words.place(labelOf(own)) : words.places(findings.length);
@@ -99,19 +99,17 @@ function cardOf(
     heading: check?.title ?? own.check,
     message: own.message,
     why: check?.why ?? '',
-    spellings: spellingsOf(findings),
-    evidence: evidenceOf(findings),
+    spellings: spellingsOf(issue),
+    evidence: evidenceOf(issue),
     places: findings.map((finding) => placeOf(open, finding, labelOf(finding))),
-    buttons: buttonsOf(findings),
+    buttons: buttonsOf(issue),
     dismissalScope: findings.length === 1 ? 'place' : 'article',
   };
 }
 
-function evidenceOf(findings: readonly Finding[]): string | null {
-  const forms = relatedOf(findings, 'source').map((place) => place.text);
-  return forms.length === 0
-    ? null
-    : words.sourceHas(list([...new Set(forms)].slice(0, 4).map(shortened)));
+function evidenceOf({ source }: Issue): string | null {
+  const forms = [...new Set(source.map(({ text }) => text))];
+  return forms.length === 0 ? null : words.sourceHas(list(forms.slice(0, 4).map(shortened)));
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -139,13 +137,12 @@ function placeOf(open: OpenArticle, finding: Finding, label: string): CardPlace 
 export const findingUrl = (article: string, finding: Finding): string =>
   urlOf(routes.article, { article }, { finding: finding.fingerprint }, `f-${finding.fingerprint}`);
 
-function buttonsOf(findings: readonly Finding[]): CardButtons {
+function buttonsOf({ findings, usual }: Issue): CardButtons {
   const suggested = shortest(findings.flatMap(({ suggestions }) => suggestions.slice(0, 1)));
   const isInSource = findings.some(({ side }) => side === 'source');
   const goToSource = suggested === undefined && isInSource ? words.goToSource : null;
   if (suggested === undefined) return { everywhere: null, here: null, goToSource, otherWay: null };
   const count = findings.length;
-  const usual = relatedOf(findings, 'usual');
   const variant = shortest(findings.map((finding) => finding.text));
   const shown = suggested.length > longestOnButton ? words.otherWording : suggested;
   const many = suggested === '' ? words.removeAll(count) : words.everywhere(shown, count);

@@ -1,6 +1,6 @@
 import type { OpenArticle } from '../../../app/open-article.ts';
 import { isFurniture, type PassageKind } from '../../../text/passage.ts';
-import { type Part, runsOf } from './runs.ts';
+import { type Part, partsOf } from './parts.ts';
 
 /** A passage as readers will see it. */
 export interface FinalBlock {
@@ -16,6 +16,6 @@ export function finalBlocksOf(open: OpenArticle): FinalBlock[] {
     .map(({ kind, text, marks }) => ({
       kind,
       headingLevel: kind === 'headline' ? 2 : kind === 'subheading' ? 3 : null,
-      parts: runsOf(text, [], [], marks).flatMap((run) => run.parts),
+      parts: partsOf(text, [], marks),
     }));
 }

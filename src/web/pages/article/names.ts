@@ -1,7 +1,8 @@
 import type { ArticleName } from '../../../app/article-names.ts';
+import type { Side } from '../../../text/bitext.ts';
+import type { Span } from '../../../text/span.ts';
 import { findingWords as words } from '../../words/findings.ts';
 import { list } from '../../words/locale.ts';
-import type { NamePlace } from './highlights.ts';
 
 /** A line of the names panel. */
 export interface NameLine {
@@ -24,6 +25,13 @@ export const nameLines = (names: readonly ArticleName[]): NameLine[] =>
         : renderings.map(({ text, places }) => ({ text, times: words.times(places) })),
     source: sourceForms.length === 0 ? null : words.inSource(list(sourceForms)),
   }));
+
+/** A name's place, as the names panel numbers it. */
+export interface NamePlace extends Span {
+  readonly side: Side;
+  readonly segmentIndex: number;
+  readonly name: string;
+}
 
 /** Where each name stands, for the dots beneath it. A name that stands once agrees with nothing. */
 export const namePlaces = (names: readonly ArticleName[]): NamePlace[] =>

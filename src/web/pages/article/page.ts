@@ -3,22 +3,22 @@ import type { ExportFormat } from '../../../app/export-formats.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Check } from '../../../engine/check.ts';
 import type { Severity } from '../../../engine/finding.ts';
-import { languageName } from '../../../text/language.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { deskWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/findings.ts';
-import { interfaceLocale, percent } from '../../words/locale.ts';
+import { percent } from '../../words/locale.ts';
 import { workbenchWords as words } from '../../words/workbench.ts';
 import { languagesOf } from '../desk.ts';
 import { type Layout, layoutOf, type Visit } from '../layout.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type ChangedRow, changedRowsOf } from './changes.ts';
+import { type Column, columnOf } from './columns.ts';
 import { type DismissedLine, dismissedOf } from './dismissed.ts';
 import { type EditForm, editFormOf } from './edit-form.ts';
 import { type FinalBlock, finalBlocksOf } from './final.ts';
 import { highlightsOf } from './highlights.ts';
 import { type Menus, menusOf } from './menus.ts';
-import { type NameLine, nameLines, namePlaces } from './names.ts';
+import { type NameLine, nameLines } from './names.ts';
 import { type RestedLine, restedLines } from './rested.ts';
 import { type ArticleRow, rowsOf } from './rows.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
@@ -38,9 +38,13 @@ export interface ArticleQuery {
   readonly passage: string | null;
 }
 
-const articleUrl = (article: string, { view, panel, severity }: ArticleQuery): string =>
+const articleUrl = (
+  route: typeof routes.article | typeof routes.content,
+  article: string,
+  { view, panel, severity }: ArticleQuery,
+): string =>
   urlOf(
-    routes.article,
+    route,
     { article },
     {
       view: view === 'edit' ? undefined : view,
@@ -53,13 +57,15 @@ export interface ArticlePage extends Layout {
   readonly words: typeof words;
   readonly findingWords: typeof findingWords;
   readonly article: string;
+  /** Where the editor in the page fetches what it works on; null where nothing is edited. */
+  readonly contentUrl: string | null;
   readonly heading: string;
   readonly languages: string;
   readonly state: string;
   readonly stateName: string;
   readonly lastEditor: string | null;
-  readonly source: { readonly name: string; readonly lang: string; readonly dir: string } | null;
-  readonly target: { readonly name: string; readonly lang: string; readonly dir: string };
+  readonly source: Column | null;
+  readonly target: Column;
   readonly view: ArticleView;
   /** A sheet without links or fields has to take the focus itself, to be scrolled by keys. */
   readonly sheetTabIndex: 0 | -1;
@@ -105,13 +111,15 @@ export function articlePage(
   query: ArticleQuery,
   visit: Visit,
 ): ArticlePage {
-  const shown = open.findings.filter(
-    (finding) => query.severity === null || finding.severity === query.severity,
-  );
+  const shown =
+    query.severity === null
+      ? open.findings
+      : open.findings.filter(({ severity }) => severity === query.severity);
   const chosen = shown.find((finding) => finding.fingerprint === query.finding) ?? null;
-  const highlights = highlightsOf(open.findings, namePlaces(names), chosen);
+  const highlights = highlightsOf(open.findings, chosen);
   const address = (change: Partial<ArticleQuery>): string =>
-    articleUrl(open.id, { ...query, ...change });
+    articleUrl(routes.article, open.id, { ...query, ...change });
+  const contentUrl = isEdit ? articleUrl(routes.content, open.id, query) : null;
   const dismissed = dismissedOf(open);
   const isEdit = query.view === 'edit';
   const needSource = new Set(checks.filter((one) => one.needsSource).map(({ id }) => id));
@@ -121,6 +129,8 @@ export function articlePage(
     words,
     findingWords,
     article: open.id,
+    contentUrl,
+    preload: contentUrl,
     heading: open.title,
     languages: languagesOf(open.sourceLanguage, open.targetLanguage),
     state: open.state,
@@ -138,7 +148,7 @@ export function articlePage(
     progress: progressOf(open),
     counters: countersOf(open, shown, chosen, names.length, query.severity, address),
     menus: menusOf(open, formats),
-    rows: isEdit ? rowsOf(open, highlights) : [],
+    rows: isEdit ? rowsOf(open, highlights, query.passage) : [],
     changedRows: query.view === 'changes' ? changedRowsOf(open) : [],
     finalBlocks: query.view === 'final' ? finalBlocksOf(open) : [],
     untouched: words.shareUnmodified(percent(open.untouched)),
@@ -160,17 +170,3 @@ export function articlePage(
     restedLines: restedLines(open.rested, checks),
   };
 }
-
-function columnOf(language: string): { name: string; lang: string; dir: string } {
-  return {
-    name: languageName(language, interfaceLocale),
-    lang: language,
-    dir: isRightToLeft(language) ? 'rtl' : 'ltr',
-  };
-}
-
-const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-
-/** Whether a language is written from right to left, by the script it usually has. */
-const isRightToLeft = (language: string): boolean =>
-  rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '');

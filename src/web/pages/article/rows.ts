@@ -1,111 +1,157 @@
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { ReviewedPassage } from '../../../review/article.ts';
-import type { Pair, Side } from '../../../text/bitext.ts';
+import type { Side } from '../../../text/bitext.ts';
 import { isFurniture, type PassageKind } from '../../../text/passage.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { workbenchWords as words } from '../../words/workbench.ts';
+import { type Column, columnOf } from './columns.ts';
 import type { Highlights } from './highlights.ts';
-import { type Run, runsOf, type Sentence } from './runs.ts';
+import { type Part, partsOf } from './parts.ts';
 
 /** A passage in its cell. */
 export interface PassageCell {
   readonly id: string;
-  /** “4”, or “4 b” where a row has several passages. */
-  readonly label: string;
   readonly kind: PassageKind;
   readonly headingLevel: number | null;
+  readonly parts: readonly Part[];
+  /** What a screen reader calls its text. */
+  readonly name: string;
+  /** The link to its form; null where there is nothing to edit. */
+  readonly edit: { readonly url: string; readonly name: string } | null;
+  /** True for the one whose form is open. */
+  readonly isOpen: boolean;
+}
+
+/** Confirms a passage, or takes that back; furniture has a number alone. */
+export interface ConfirmButton {
+  readonly passage: string;
+  /** “4”, or “4 b” where a row has several passages. */
+  readonly label: string;
+  readonly url: string | null;
   readonly revision: number;
   readonly confirmed: boolean;
-  readonly runs: readonly Run[];
-  readonly text: string;
   readonly name: string;
-  readonly confirmName: string;
-  readonly confirmationUrl: string;
-  readonly saveUrl: string;
-  readonly editUrl: string;
-  readonly editName: string;
+}
+
+export interface RowSide {
+  readonly side: Side;
+  readonly column: Column | null;
+  readonly cells: readonly PassageCell[];
+  /** What stands there where nothing does. */
+  readonly nothing: string | null;
 }
 
 export interface ArticleRow {
-  readonly id: string;
   readonly label: string;
-  readonly index: number;
+  readonly name: string;
   readonly classes: string;
-  readonly source: readonly PassageCell[];
-  readonly target: readonly PassageCell[];
+  readonly buttons: readonly ConfirmButton[];
+  readonly sides: readonly [RowSide, RowSide];
 }
 
-/** The rows of the article page, every passage cut into printable runs. */
-export function rowsOf(open: OpenArticle, highlights: Highlights): ArticleRow[] {
+/**
+ * The rows of the article page, every passage cut into printable parts.
+ *
+ * @param opened the passage whose form is open, or null
+ */
+export function rowsOf(
+  open: OpenArticle,
+  highlights: Highlights,
+  opened: string | null,
+): ArticleRow[] {
+  const { sourceLanguage, targetLanguage } = open;
+  const columns = {
+    source: sourceLanguage === null ? null : columnOf(sourceLanguage),
+    target: columnOf(targetLanguage),
+  };
   return open.bitext.pairs.map((pair, index) => {
     const label = String(index + 1);
-    const cells = (side: Side): PassageCell[] =>
-      pair[side].flatMap((passage, place) => {
-        const reviewed = open.article[side]?.[passage];
-        if (!reviewed) return [];
-        const own = pair[side].length === 1 ? label : `${label} ${letter(place)}`;
-        const sentences = sentencesOf(pair, side, passage, index);
-        const runs = runsOf(reviewed.text, sentences, highlights(side, passage), reviewed.marks);
-        return [cellOf(open.id, reviewed, own, runs)];
+    const passages = (side: Side): Labelled[] =>
+      pair[side].flatMap((at, place) => {
+        const passage = open.article[side]?.[at];
+        return passage ? [{ passage, at, label: labelOf(index, place, pair[side].length) }] : [];
       });
-    const source = cells('source');
-    const target = cells('target');
-    return { id: `row-${label}`, label, index, classes: classesOf(source, target), source, target };
+    const source = passages('source');
+    const target = passages('target');
+    const sideOf = (side: Side, own: readonly Labelled[]): RowSide => ({
+      side,
+      column: columns[side],
+      cells: own.map((one) => cellOf(open.id, side, one, highlights(side, one.at), opened)),
+      nothing: own.length > 0 || columns[side] === null ? null : words.emptySide[side],
+    });
+    return {
+      label,
+      name: words.passage(label),
+      classes: classesOf(source, target),
+      buttons: target.map((one) => buttonOf(open.id, one)),
+      sides: [sideOf('source', source), sideOf('target', target)],
+    };
   });
 }
 
-/** What each target passage is called on the page, by its index. */
+/** What each passage of a side is called on the page, by its index. */
 export function passageLabels(open: OpenArticle, side: Side): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
   for (const [index, pair] of open.bitext.pairs.entries()) {
     for (const [place, passage] of pair[side].entries()) {
-      const label = String(index + 1);
-      labels.set(passage, pair[side].length === 1 ? label : `${label} ${letter(place)}`);
+      labels.set(passage, labelOf(index, place, pair[side].length));
     }
   }
   return labels;
 }
 
-const letter = (place: number): string => String.fromCharCode(97 + (place % 26));
+const labelOf = (row: number, place: number, of: number): string =>
+  of === 1 ? String(row + 1) : `${row + 1} ${String.fromCharCode(97 + (place % 26))}`;
 
-function sentencesOf(pair: Pair, side: Side, passage: number, row: number): Sentence[] {
-  return pair.sentences.flatMap((bead, index) =>
-    bead[side]
-      .filter((sentence) => sentence.segmentIndex === passage)
-      .map(({ start, end }) => ({ start, end, bead: `${row}.${index}` })),
-  );
+interface Labelled {
+  readonly passage: ReviewedPassage;
+  readonly at: number;
+  readonly label: string;
 }
 
 function cellOf(
   article: string,
-  passage: ReviewedPassage,
-  label: string,
-  runs: readonly Run[],
+  side: Side,
+  { passage, label }: Labelled,
+  highlights: ReturnType<Highlights>,
+  opened: string | null,
 ): PassageCell {
-  const place = { article, passage: passage.id };
+  const { id, kind, text, marks } = passage;
   return {
-    id: passage.id,
-    label,
-    kind: passage.kind,
-    headingLevel: passage.kind === 'headline' ? 2 : passage.kind === 'subheading' ? 3 : null,
-    revision: passage.revision,
-    confirmed: passage.confirmed,
-    runs,
-    text: passage.text,
+    id,
+    kind,
+    headingLevel: kind === 'headline' ? 2 : kind === 'subheading' ? 3 : null,
+    parts: partsOf(text, highlights, marks),
     name: words.textOfPassage(label),
-    confirmName: passage.confirmed ? words.confirmed(label) : words.confirm(label),
-    confirmationUrl: urlOf(routes.confirmation, place),
-    saveUrl: urlOf(routes.passage, place),
-    editUrl: urlOf(routes.article, { article }, { passage: passage.id }, `p-${passage.id}`),
-    editName: words.editPassage(label),
+    edit:
+      side === 'source'
+        ? null
+        : {
+            url: urlOf(routes.article, { article }, { passage: id }, `p-${id}`),
+            name: words.editPassage(label),
+          },
+    isOpen: id === opened,
   };
 }
 
-function classesOf(source: readonly PassageCell[], target: readonly PassageCell[]): string {
-  const all = [...source, ...target];
+function buttonOf(article: string, { passage, label }: Labelled): ConfirmButton {
+  const { id, revision, confirmed } = passage;
+  return {
+    passage: id,
+    label,
+    url: isFurniture(passage) ? null : urlOf(routes.confirmation, { article, passage: id }),
+    revision,
+    confirmed,
+    name: confirmed ? words.confirmed(label) : words.confirm(label),
+  };
+}
+
+function classesOf(source: readonly Labelled[], target: readonly Labelled[]): string {
   const classes = ['row'];
-  if (all.every(isFurniture)) classes.push('dimmed');
-  if (target.length > 0 && target.every((cell) => cell.confirmed)) classes.push('confirmed');
+  if ([...source, ...target].every(({ passage }) => isFurniture(passage))) classes.push('dimmed');
+  if (target.length > 0 && target.every(({ passage }) => passage.confirmed)) {
+    classes.push('confirmed');
+  }
   if (source.length === 0) classes.push('without-source');
   if (target.length === 0) classes.push('without-target');
   return classes.join(' ');

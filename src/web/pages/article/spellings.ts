@@ -1,8 +1,8 @@
-import type { Finding } from '../../../engine/finding.ts';
 import { characterDiff } from '../../../review/diff.ts';
 import type { DiffPart } from '../../../text/edition.ts';
+import { groupBy } from '../../../text/group.ts';
 import { findingWords as words } from '../../words/findings.ts';
-import { grouped, relatedOf } from './related.ts';
+import type { Issue } from './issues.ts';
 
 /** One spelling that was found, letter by letter against the one that is proposed. */
 export interface Variant {
@@ -23,9 +23,9 @@ const longestShown = 48;
 const mostVariants = 4;
 
 /** The spellings of a card, or null where there is nothing to compare. */
-export function spellingsOf(findings: readonly Finding[]): Spellings | null {
-  const pairs = grouped(findings, (one) => `${one.text}\u0000${one.suggestions[0] ?? ''}`);
-  const variants = pairs.flatMap((places): Variant[] => {
+export function spellingsOf({ findings, usual }: Issue): Spellings | null {
+  const pairs = groupBy(findings, (one) => `${one.text}\u0000${one.suggestions[0] ?? ''}`);
+  const variants = [...pairs.values()].flatMap((places): Variant[] => {
     const [first] = places;
     const proposed = first?.suggestions[0];
     if (!first || !proposed || first.text.length > longestShown) return [];
@@ -33,7 +33,6 @@ export function spellingsOf(findings: readonly Finding[]): Spellings | null {
     return [{ found: first.text, proposed, parts, times: words.times(places.length) }];
   });
   if (variants.length === 0) return null;
-  const usual = relatedOf(findings, 'usual');
   const [shown] = [...usual].sort((a, b) => a.text.length - b.text.length);
   return {
     usual: shown ? { text: shown.text, times: words.times(usual.length) } : null,

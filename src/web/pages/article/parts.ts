@@ -11,34 +11,20 @@ export type Highlight = Span &
         readonly kind: 'finding';
         readonly severity: Severity;
         readonly omission: boolean;
-        readonly issue: string;
         readonly fingerprint: string;
-        /** What would stand here instead; null where nothing is proposed. */
-        readonly suggestion: string | null;
         readonly current: boolean;
       }
-    | { readonly kind: 'evidence'; readonly issue: string; readonly current: boolean }
-    | { readonly kind: 'name'; readonly name: string }
+    /** Proof of the chosen finding. */
+    | { readonly kind: 'evidence' }
   );
 
-/** A sentence of a passage and the bead that ties it to its counterpart. */
-export interface Sentence extends Span {
-  readonly bead: string;
-}
-
-/** What a run of text is printed with; everything that covers it, flattened. */
+/** What a stretch of text is printed with; everything that covers it, flattened. */
 export interface Part {
   readonly text: string;
   readonly isMark: boolean;
   readonly classes: string;
   /** The fingerprint of the finding that is shown, where its first part stands. */
   readonly anchor: string | null;
-  /** Fingerprints of all findings here, the one that is shown first; and issues, for scripts. */
-  readonly findings: string | null;
-  readonly issues: string | null;
-  /** What the finding proposes, on its last part. */
-  readonly suggestion: string | null;
-  readonly name: string | null;
   /** Words for a screen reader before and after the mark. */
   readonly before: string | null;
   readonly after: string | null;
@@ -47,43 +33,30 @@ export interface Part {
   readonly href: string | null;
 }
 
-/** Parts of one sentence, or of the white space between two (then without a bead). */
-export interface Run {
-  readonly bead: string | null;
-  readonly parts: readonly Part[];
-}
-
 /**
- * Cuts a passage where sentences, findings, names and formatting begin or end, so that a view only
- * has to print one run after another. Marks may nest and overlap: a part knows all that cover it.
+ * Cuts a passage where findings and formatting begin or end, so that a view only has to print one
+ * part after another. Marks may nest and overlap: a part knows all that cover it.
  */
-export function runsOf(
+export function partsOf(
   text: string,
-  sentences: readonly Sentence[],
   highlights: readonly Highlight[],
   marks: readonly Mark[],
-): Run[] {
-  const cuts = cutsOf(text.length, [sentences, highlights, marks]);
-  const runs: { bead: string | null; parts: Part[] }[] = [];
-  for (const [index, start] of cuts.slice(0, -1).entries()) {
+): Part[] {
+  const cuts = cutsOf(text.length, [...highlights, ...marks]);
+  return cuts.slice(0, -1).map((start, index) => {
     const span = { start, end: cuts[index + 1] ?? text.length };
-    const bead = sentences.find((sentence) => covers(sentence, span))?.bead ?? null;
-    const part = partOf(
+    return partOf(
       text.slice(span.start, span.end),
       span,
       highlights.filter((highlight) => covers(highlight, span)),
       marks.filter((mark) => covers(mark, span)),
     );
-    const last = runs.at(-1);
-    if (last && last.bead === bead) last.parts.push(part);
-    else runs.push({ bead, parts: [part] });
-  }
-  return runs;
+  });
 }
 
-function cutsOf(length: number, layers: readonly (readonly Span[])[]): number[] {
+function cutsOf(length: number, spans: readonly Span[]): number[] {
   const cuts = new Set([0, length]);
-  for (const { start, end } of layers.flat()) {
+  for (const { start, end } of spans) {
     cuts.add(Math.min(start, length));
     cuts.add(Math.min(end, length));
   }
@@ -99,9 +72,7 @@ function partOf(
   highlights: readonly Highlight[],
   marks: readonly Mark[],
 ): Part {
-  const [finding, ...covered] = findingsOf(highlights);
-  const name = highlights.find((highlight) => highlight.kind === 'name');
-  const issues = highlights.flatMap((one) => (one.kind === 'name' ? [] : [one.issue]));
+  const finding = shownOf(highlights);
   const link = marks.find((mark) => mark.kind === 'link');
   const words = workbenchWords.marks;
   return {
@@ -109,10 +80,6 @@ function partOf(
     isMark: finding !== undefined,
     classes: classesOf(highlights, finding),
     anchor: finding?.start === span.start ? finding.fingerprint : null,
-    findings: finding ? [finding, ...covered].map((one) => one.fingerprint).join(' ') : null,
-    issues: issues.length === 0 ? null : [...new Set(issues)].join(' '),
-    suggestion: finding?.end === span.end ? finding.suggestion : null,
-    name: name?.kind === 'name' ? name.name : null,
     before:
       finding?.start === span.start
         ? words[finding.omission ? 'omission' : finding.severity]
@@ -128,8 +95,8 @@ type FindingHighlight = Extract<Highlight, { kind: 'finding' }>;
 
 // Where findings share a stretch the chosen one is shown, then the innermost, which would be seen
 // nowhere else, then an error.
-function findingsOf(highlights: readonly Highlight[]): FindingHighlight[] {
-  return highlights
+function shownOf(highlights: readonly Highlight[]): FindingHighlight | undefined {
+  const [shown] = highlights
     .filter((highlight) => highlight.kind === 'finding')
     .sort(
       (a, b) =>
@@ -137,6 +104,7 @@ function findingsOf(highlights: readonly Highlight[]): FindingHighlight[] {
         a.end - a.start - (b.end - b.start) ||
         Number(b.severity === 'error') - Number(a.severity === 'error'),
     );
+  return shown;
 }
 
 function classesOf(
@@ -148,9 +116,6 @@ function classesOf(
     classes.push(finding.omission ? 'omission' : finding.severity);
     if (finding.current) classes.push('current');
   }
-  const evidence = highlights.filter((highlight) => highlight.kind === 'evidence');
-  if (evidence.length > 0) classes.push('evidence');
-  if (evidence.some((one) => one.current)) classes.push('lit');
-  if (highlights.some((highlight) => highlight.kind === 'name')) classes.push('name');
+  if (highlights.some(({ kind }) => kind === 'evidence')) classes.push('evidence', 'lit');
   return classes.join(' ');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Highlight, type Run, runsOf } from '../../src/web/pages/article/runs.ts';
+import { type Highlight, type Part, partsOf } from '../../src/web/pages/article/parts.ts';
 
 type Finding = Extract<Highlight, { kind: 'finding' }>;
 
@@ -10,19 +10,14 @@ const finding = (start: number, end: number, more: Partial<Finding> = {}): Highl
   end,
   severity: 'error',
   omission: false,
-  issue: 'issue',
   fingerprint: `at-${start}-${end}`,
-  suggestion: null,
   current: false,
   ...more,
 });
 
 /** The marks of a passage, written down: ⟦text⟧. */
-const drawn = (runs: readonly Run[]): string =>
-  runs
-    .flatMap((run) => run.parts)
-    .map(({ text, isMark }) => (isMark ? `⟦${text}⟧` : text))
-    .join('');
+const drawn = (parts: readonly Part[]): string =>
+  parts.map(({ text, isMark }) => (isMark ? `⟦${text}⟧` : text)).join('');
 
 describe('a passage cut for the page', () => {
   it('keeps every character, however its marks nest and overlap', () => {
@@ -34,49 +29,36 @@ describe('a passage cut for the page', () => {
         fc.string({ maxLength: 30 }),
         fc.array(spans, { maxLength: 6 }),
         (text, marks) => {
-          const parts = runsOf(text, [{ start: 0, end: 12, bead: '0.0' }], marks, []).flatMap(
-            (run) => run.parts,
-          );
+          const parts = partsOf(text, marks, []);
           expect(parts.map((part) => part.text).join('')).toBe(text);
         },
       ),
     );
   });
 
-  it('shows the inner of two findings where both stand, and knows of both', () => {
-    const runs = runsOf('Mark Rute, photo', [], [finding(0, 16), finding(5, 9)], []);
-    expect(drawn(runs)).toBe('⟦Mark ⟧⟦Rute⟧⟦, photo⟧');
-    const inner = runs.flatMap((run) => run.parts)[1];
-    expect(inner).toMatchObject({ anchor: 'at-5-9', findings: 'at-5-9 at-0-16' });
+  it('shows the inner of two findings where both stand', () => {
+    const parts = partsOf('Mark Rute, photo', [finding(0, 16), finding(5, 9)], []);
+    expect(drawn(parts)).toBe('⟦Mark ⟧⟦Rute⟧⟦, photo⟧');
+    expect(parts[1]).toMatchObject({ anchor: 'at-5-9' });
   });
 
   it('shows the chosen finding before any other', () => {
     const chosen = finding(0, 16, { current: true });
-    const [, inner] = runsOf('Mark Rute, photo', [], [chosen, finding(5, 9)], []).flatMap(
-      (run) => run.parts,
-    );
+    const [, inner] = partsOf('Mark Rute, photo', [chosen, finding(5, 9)], []);
     expect(inner).toMatchObject({ classes: 'error current', anchor: null });
   });
 
   it('says a mark to a screen reader once, however often it is cut', () => {
-    const runs = runsOf(
-      'One. Two.',
-      [
-        { start: 0, end: 4, bead: '0.0' },
-        { start: 5, end: 9, bead: '0.1' },
-      ],
-      [finding(2, 8)],
-      [],
-    );
-    const parts = runs.flatMap((run) => run.parts);
+    const bold = { kind: 'strong' as const, start: 4, end: 6 };
+    const parts = partsOf('One. Two.', [finding(2, 8)], [bold]);
+    expect(drawn(parts)).toBe('On⟦e.⟧⟦ T⟧⟦wo⟧.');
     expect(parts.filter(({ before }) => before !== null)).toHaveLength(1);
     expect(parts.filter(({ after }) => after !== null)).toHaveLength(1);
-    expect(runs.map(({ bead }) => bead)).toEqual(['0.0', null, '0.1']);
   });
 
   it('lets no link run a script', () => {
     const href = 'javascript:alert(1)';
-    const [run] = runsOf('here', [], [], [{ kind: 'link', start: 0, end: 4, href }]);
-    expect(run?.parts[0]?.href).toBeNull();
+    const [part] = partsOf('here', [], [{ kind: 'link', start: 0, end: 4, href }]);
+    expect(part?.href).toBeNull();
   });
 });
