@@ -119,9 +119,9 @@ export function articlePage(
   const highlights = highlightsOf(open.findings, chosen);
   const address = (change: Partial<ArticleQuery>): string =>
     articleUrl(routes.article, open.id, { ...query, ...change });
-  const contentUrl = isEdit ? articleUrl(routes.content, open.id, query) : null;
   const dismissed = dismissedOf(open);
   const isEdit = query.view === 'edit';
+  const contentUrl = isEdit ? articleUrl(routes.content, open.id, query) : null;
   const needSource = new Set(checks.filter((one) => one.needsSource).map(({ id }) => id));
   const waiting = open.rested.filter(({ check }) => needSource.has(check));
   return {
