@@ -4,17 +4,25 @@ import type { Choice } from '../engine/choice.ts';
 import { type Failure, type Report, runChecksOn } from '../engine/run.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameEntry } from '../lexicon/register.ts';
+import type { TermLists } from '../lexicon/terms.ts';
+import type { EnglishVariety } from '../lexicon/varieties.ts';
 import { type NameEntity, namesOf } from '../names/entities.ts';
 import type { Bitext, Row } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { isFurniture } from '../text/passage.ts';
 import { words } from '../text/tokens.ts';
 import type { Checking } from './context.ts';
-import { withHouseNames } from './house.ts';
+import { withHouse } from './house.ts';
 
-/** What is wanted of the checks, and the names that the house writes its own way. */
+/** What is wanted of the checks, and what the house writes its own way. */
 export interface Wanted extends Choice {
   readonly house?: readonly NameEntry[];
+  /** Its lists for the language pair; null without any. */
+  readonly terms?: TermLists | null;
+  /** The English it writes; null where it has not decided. */
+  readonly english?: EnglishVariety | null;
+  /** The languages the texts are read in: in another language, something else is found. */
+  readonly languages?: readonly [source: string | null, target: string];
 }
 
 /** What is to be aligned and checked: plain data, which a thread can be sent. */
@@ -44,7 +52,7 @@ interface Names {
 
 /** Aligns a text with its source and runs the checks over it, at once. */
 export function assess(checking: Checking, task: Task): Assessment {
-  const { lexicon, checks, memo } = withHouseNames(checking, task.choice.house ?? []);
+  const { lexicon, checks, memo } = withHouse(checking, task.choice);
   const bitext = alignTask({ lexicon, memo }, task);
   const article = analyse(bitext, lexicon, memo);
   const report = runChecksOn(article, lexicon, checks, task.choice);

@@ -1,46 +1,103 @@
 import { withHouseEntries } from '../lexicon/house-names.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameEntry, NameRegister } from '../lexicon/register.ts';
 import { registerKey } from '../lexicon/register-keys.ts';
 import type { HouseName } from '../store/house-names.ts';
+import { hash } from '../text/hash.ts';
 import { createMemo } from '../text/memo.ts';
+import { oncePer } from '../text/remember.ts';
+import type { Wanted } from './assess.ts';
 import type { Checking } from './context.ts';
+import { fromShelf } from './shelf.ts';
 
 /**
- * What the house says of a name, as the register has it. Where it speaks of somebody whom the
- * shipped register knows, it is of the same kind; a name nobody knew is a person's.
+ * What the house says of its names, as the register has them; the same names give the same object.
+ * Where one is of somebody whom the shipped register knows, it is of the same kind; a name nobody
+ * knew is a person's.
  */
-export function entryOf({ english, sourceForms }: HouseName, shipped: NameRegister): NameEntry {
-  const key = registerKey(english, 'en');
-  const known = shipped.all.find((entry) =>
-    [entry.en, ...entry.accepted, ...entry.wrong].some((name) => registerKey(name, 'en') === key),
+export const houseEntries = (
+  names: readonly HouseName[],
+  shipped: NameRegister,
+): readonly NameEntry[] =>
+  fromShelf(entriesOf(shipped), mostNamed, JSON.stringify(names), () =>
+    names.map((name) => entryOf(name, knownOf(shipped))),
   );
-  return {
-    kind: known?.kind ?? 'person',
-    en: english,
-    accepted: [],
-    // The house does not say of which language a form is, so it is looked for in all.
-    names: Object.fromEntries(sourceLanguages.map((language) => [language, sourceForms])),
-    forms: {},
-    wrong: [],
-    traps: [],
-  };
-}
+
+/** What a house wants beside the choice of checks, in short: two that want the same have the same. */
+export const keyOfHouse = ({ house = [], terms = null, english = null }: Wanted): string =>
+  hash(`${written(house)}${terms === null ? '' : written(terms)}${english}`);
+
+const entriesOf = oncePer<NameRegister, Map<string, readonly NameEntry[]>>(() => new Map());
+
+const written = oncePer<object, string>((value) => JSON.stringify(value));
+
+const knownOf = oncePer<NameRegister, ReadonlyMap<string, NameEntry>>(
+  ({ all }) =>
+    new Map(
+      all.flatMap((entry) =>
+        [entry.en, ...entry.accepted, ...entry.wrong].map((name) => [
+          registerKey(name, 'en'),
+          entry,
+        ]),
+      ),
+    ),
+);
+
+const entryOf = (
+  { english, sourceForms }: HouseName,
+  known: ReadonlyMap<string, NameEntry>,
+): NameEntry => ({
+  kind: known.get(registerKey(english, 'en'))?.kind ?? 'person',
+  en: english,
+  accepted: [],
+  // The house does not say of which language a form is, so it is looked for in all.
+  names: Object.fromEntries(sourceLanguages.map((language) => [language, sourceForms])),
+  forms: {},
+  wrong: [],
+  traps: [],
+});
 
 const sourceLanguages = ['sr', 'hr', 'de', 'nl', 'cs', 'sk', 'pl', 'sl', 'ru', 'uk', 'bg', 'mk'];
 
-const made = new WeakMap<Checking['lexicon'], { readonly key: string; readonly house: Checking }>();
+/** What a house changes of what checks are made with. */
+type Made = Pick<Checking, 'lexicon' | 'memo'>;
+
+interface Houses {
+  /** With its names alone, by them. */
+  readonly named: Map<string, Made>;
+  /** With all that a house wants, by it. */
+  readonly whole: Map<string, Made>;
+}
+
+// What is made for a house is dear and is asked for again, so the last few are kept: two states of
+// its names, and its lists for each language pair that is worked in.
+const mostNamed = 2;
+const mostWhole = 12;
+
+const made = new WeakMap<Lexicon, Houses>();
+
+/** What checks are made with: the house's names over the shipped ones, its lists, its English. */
+export function withHouse(checking: Checking, wanted: Wanted): Checking {
+  const { house = [], terms = null, english = null } = wanted;
+  if (house.length === 0 && terms === null && english === null) return checking;
+  const houses = made.get(checking.lexicon) ?? { named: new Map(), whole: new Map() };
+  made.set(checking.lexicon, houses);
+  const whole = fromShelf(houses.whole, mostWhole, keyOfHouse(wanted), () => {
+    const named = fromShelf(houses.named, mostNamed, written(house), () =>
+      withHouseNames(checking, house),
+    );
+    const lists = { ...(terms !== null && { terms }), ...(english !== null && { english }) };
+    return { ...named, lexicon: { ...named.lexicon, ...lists } };
+  });
+  return { ...checking, ...whole };
+}
 
 /**
- * What checks are made with, the house's names over the shipped ones. What is remembered of texts
- * rests on the register, so each state of the house's names has a memory of its own.
+ * What is remembered of texts rests on the register, so each state of the house's names has a
+ * memory of its own.
  */
-export function withHouseNames(checking: Checking, entries: readonly NameEntry[]): Checking {
-  if (entries.length === 0) return checking;
-  const key = JSON.stringify(entries);
-  const known = made.get(checking.lexicon);
-  if (known?.key === key) return known.house;
-  const register = withHouseEntries(checking.lexicon.register, entries);
-  const house = { ...checking, lexicon: { ...checking.lexicon, register }, memo: createMemo() };
-  made.set(checking.lexicon, { key, house });
-  return house;
+function withHouseNames({ lexicon, memo }: Checking, entries: readonly NameEntry[]): Made {
+  if (entries.length === 0) return { lexicon, memo };
+  const register = withHouseEntries(lexicon.register, entries);
+  return { lexicon: { ...lexicon, register }, memo: createMemo() };
 }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { pairOf } from '../engine/choice.ts';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
@@ -127,14 +126,14 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
   });
 }
 
-/** What the counts of an article are to be made with; worked out once for a language pair. */
+/** What the counts of an article are to be made with; worked out once for two languages. */
 function enginesOf(app: App, wishes: Wishes) {
   const known = new Map<string, string>();
   return ({ sourceLanguage, targetLanguage }: ArticleRecord): string => {
-    const pair = pairOf(sourceLanguage, targetLanguage) ?? '';
+    const languages = `${sourceLanguage} ${targetLanguage}`;
     const engine =
-      known.get(pair) ?? engineOf(app, chosenFor(app, wishes, sourceLanguage, targetLanguage));
-    known.set(pair, engine);
+      known.get(languages) ?? engineOf(app, chosenFor(app, wishes, sourceLanguage, targetLanguage));
+    known.set(languages, engine);
     return engine;
   };
 }

@@ -1,18 +1,22 @@
 import { type CheckSetting, choiceOf, pairOf } from '../engine/choice.ts';
 import { engineVersion } from '../engine/run.ts';
 import type { NameEntry } from '../lexicon/register.ts';
+import type { EnglishVariety } from '../lexicon/varieties.ts';
 import { withIndices } from '../review/standing.ts';
 import { listCheckSettings } from '../store/check-settings.ts';
 import { findMetadata } from '../store/documents.ts';
 import { listHouseNames } from '../store/house-names.ts';
 import type { Reader, Writer } from '../store/roles.ts';
 import type { Snapshot } from '../store/snapshots.ts';
+import { type HouseTerm, listTerms } from '../store/terms.ts';
 import type { Side } from '../text/bitext.ts';
 import { type Document, gapsFor } from '../text/document.ts';
 import { hash } from '../text/hash.ts';
 import { type Assessment, assess, type Task, type Wanted } from './assess.ts';
 import type { App, Checking } from './context.ts';
-import { entryOf } from './house.ts';
+import { houseEntries, keyOfHouse } from './house.ts';
+import { readHouseSettings } from './house-settings.ts';
+import { termListsFor } from './house-terms.ts';
 import { type Loaded, loadArticle } from './load.ts';
 import { writePrepared } from './prepared.ts';
 
@@ -118,24 +122,41 @@ const keyOf = (app: App, { id, contentRevision }: Loaded['record'], choice: Want
 export interface Wishes {
   readonly settings: readonly CheckSetting[];
   readonly house: readonly NameEntry[];
+  readonly terms: readonly HouseTerm[];
+  readonly english: EnglishVariety | null;
 }
 
 export const readWishes = async ({ lexicon }: App, db: Reader): Promise<Wishes> => ({
   settings: await listCheckSettings(db),
-  house: (await listHouseNames(db)).map((name) => entryOf(name, lexicon.register)),
+  house: houseEntries(await listHouseNames(db), lexicon.register),
+  terms: await listTerms(db),
+  english: (await readHouseSettings(db)).english,
 });
 
 /** What is wanted of the checks for a language pair, as it is set and by default. */
 export const chosenFor = (
   { defaults }: Pick<App, 'defaults'>,
-  { settings, house }: Wishes,
+  { settings, house, terms, english }: Wishes,
   source: string | null,
   target: string,
-): Wanted => ({ ...choiceOf(settings, defaults, pairOf(source, target)), house });
+): Wanted => {
+  const pair = pairOf(source, target);
+  return {
+    ...choiceOf(settings, defaults, pair),
+    house,
+    terms: termListsFor(terms, pair),
+    english,
+    languages: [source, target],
+  };
+};
 
 /** The version of everything that decides what is found in an unchanged text. */
-export const engineOf = ({ checks }: Pick<App, 'checks'>, choice: Wanted): string =>
-  `${engineVersion}.${hash(JSON.stringify([checks.map(({ id }) => id), choice]))}`;
+export const engineOf = ({ checks }: Pick<App, 'checks'>, choice: Wanted): string => {
+  const { disabled, severities, languages } = choice;
+  const ids = checks.map(({ id }) => id);
+  const wanted = [ids, disabled, severities, languages, keyOfHouse(choice)];
+  return `${engineVersion}.${hash(JSON.stringify(wanted))}`;
+};
 
 /** As much of a report as the Desk has to know. */
 export const snapshotOf = (

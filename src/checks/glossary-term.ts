@@ -83,6 +83,9 @@ interface Tools {
 
 const known = new WeakMap<object, Map<string, Tools>>();
 
+// What is remembered of a text holds for one glossary; another has another number.
+let glossaries = 0;
+
 function toolsFor({ sourceLanguage, targetLanguage }: Analysis, lexicon: Lexicon): Tools | null {
   const glossary = lexicon.terms?.glossary;
   if (!glossary || glossary.length === 0 || sourceLanguage === null) return null;
@@ -103,7 +106,7 @@ function toolsFor({ sourceLanguage, targetLanguage }: Analysis, lexicon: Lexicon
   };
   const source = lexicon.inflection(sourceLanguage);
   const tools = {
-    topic: `terms ${key}`,
+    topic: `terms ${++glossaries} ${key}`,
     find: termFinder(glossary, source),
     targets: new Map(glossary.map((term) => [term, targetOf(term)])),
     nounsCapitalised: source.nounsCapitalised,

@@ -2,13 +2,14 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { englishVarieties } from '../lexicon/varieties.ts';
 
 /** British and American spelling in one article: either is right, both together are not. */
 export const spellingMixed: Check = {
   id: 'spelling-mixed',
   title: 'British and American spelling mixed',
   why: 'Either spelling is right; both in one article look like two hands that did not talk.',
-  message: '“{found}” is spelled the other way than the rest of this article: “{usual}”.',
+  message: '“{found}” is spelled {how}: “{usual}”.',
   type: 'inconsistency',
   mqm: 'style/inconsistent-style',
   severity: 'question',
@@ -16,16 +17,18 @@ export const spellingMixed: Check = {
   *find(article, lexicon) {
     const words = varietyWords(article, lexicon);
     const [first, second] = [0, 1].map((variety) => words.filter((one) => one.variety === variety));
-    if (!first?.length || !second?.length) return;
-    const [usual, rare] = first.length > second.length ? [first, second] : [second, first];
+    if (!first || !second) return;
+    const decided = lexicon.english && englishVarieties.indexOf(lexicon.english);
+    const firstIsUsual = decided === undefined ? first.length > second.length : decided === 0;
+    const [usual, rare] = firstIsUsual ? [first, second] : [second, first];
     // One against one says nothing of what the house writes, so more than one is asked for.
-    if (usual.length === rare.length) return;
+    if (decided === undefined && (usual.length === 0 || usual.length === rare.length)) return;
     for (const { place, other } of rare) {
       yield {
         ...place,
         issueKey: 'mixed spelling',
         suggestions: [other],
-        values: { usual: other },
+        values: { usual: other, how: lexicon.english ? houseWrites[lexicon.english] : asTheRest },
         related: usual.map((one) => ({ ...one.place, role: 'usual' as const })),
       };
     }
@@ -40,6 +43,13 @@ export const spellingMixed: Check = {
       severity: 'question',
     },
     {
+      note: 'Where the house has decided, one word is enough.',
+      english: 'british',
+      target: ['The ⟦center⟧ of the town is closed.', 'The harbour is open.'],
+      suggests: 'centre',
+      severity: 'question',
+    },
+    {
       note: 'Names keep their own spelling; -ise and -ize are both British.',
       target: [
         'The defence ministry said the harbour was safe.',
@@ -48,6 +58,13 @@ export const spellingMixed: Check = {
     },
   ],
 };
+
+const asTheRest = 'the other way than the rest of this article';
+
+const houseWrites = {
+  british: 'the American way, and the house writes British English',
+  american: 'the British way, and the house writes American English',
+} as const;
 
 interface VarietyWord {
   readonly place: Place;

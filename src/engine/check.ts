@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TermLists } from '../lexicon/terms.ts';
+import type { EnglishVariety } from '../lexicon/varieties.ts';
 import type { Analysis } from './analysis.ts';
 import type { IssueType, Place, RelatedRole, Severity } from './finding.ts';
 
@@ -29,6 +30,8 @@ export interface Example {
   readonly severity?: Severity;
   /** Lists of a house to check with. */
   readonly terms?: TermLists;
+  /** The English that the house writes. */
+  readonly english?: EnglishVariety;
 }
 
 /** One complaint. It sees the article and the lexicon, never the application. */

@@ -10,7 +10,7 @@ import type { QuantityFacts } from './quantities/facts.ts';
 import type { NameRegister } from './register.ts';
 import type { TermLists } from './terms.ts';
 import type { TypographyFacts } from './typography.ts';
-import type { Varieties } from './varieties.ts';
+import type { EnglishVariety, Varieties } from './varieties.ts';
 
 /**
  * What the program knows of one language. A language is a folder of `data/languages/`; what a
@@ -48,6 +48,8 @@ export interface Lexicon {
   varieties(language: string): Varieties;
   /** The lists of the house, where it has any. */
   readonly terms?: TermLists;
+  /** The English that the house writes, where it has decided. */
+  readonly english?: EnglishVariety;
   /** The words of a language, or null where there is no dictionary. */
   dictionary(language: string): Dictionary | null;
   /** Names that are known to be right, and what is known to be left over of another language. */

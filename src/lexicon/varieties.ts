@@ -1,3 +1,8 @@
+/** The two spellings of English by name, in the order of their numbers. */
+export const englishVarieties = ['british', 'american'] as const;
+
+export type EnglishVariety = (typeof englishVarieties)[number];
+
 /** The two spellings of English, and a word's spelling in the other. */
 export interface Varieties {
   /** By the word in small letters: which variety it is of, and how the other writes it. */

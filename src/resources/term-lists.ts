@@ -1,7 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type ForbiddenTerm, type GlossaryTerm, termMatches } from '../lexicon/terms.ts';
-import { LekturaError } from '../text/error.ts';
+import { badLine, csvRows } from './csv-rows.ts';
 
 const glossaryRow = z.object({
   source: z.string().min(1, 'the source term is missing'),
@@ -20,7 +19,8 @@ const glossaryRow = z.object({
  * @throws LekturaError `bad-input` with the line that cannot be read
  */
 export function readGlossary(csv: string): GlossaryTerm[] {
-  return rowsOf(csv).map(({ record, info }) => {
+  const wanted = 'a glossary begins with the columns source,target,match';
+  return csvRows(csv, ['source', 'target'], wanted).map(({ record, info }) => {
     const row = glossaryRow.safeParse(record);
     if (row.success) return row.data;
     const [issue] = row.error.issues;
@@ -46,35 +46,3 @@ export function readForbidden(text: string): ForbiddenTerm[] {
       return [{ term, prefer }];
     });
 }
-
-interface Row {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
-}
-
-function rowsOf(csv: string): Row[] {
-  let header: string[] = [];
-  try {
-    const rows: Row[] = parse(csv, {
-      bom: true,
-      columns: (names: string[]) => {
-        header = names.map((name) => name.trim().toLowerCase());
-        return header;
-      },
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    if (!header.includes('source') || !header.includes('target')) {
-      throw badLine(1, 'a glossary begins with the columns source,target,match');
-    }
-    return rows;
-  } catch (error) {
-    if (error instanceof LekturaError) throw error;
-    const lines = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
-    throw badLine(lines, 'it is not CSV with as many columns as the header');
-  }
-}
-
-const badLine = (line: number, why: string): LekturaError =>
-  new LekturaError('bad-input', `line ${line}: ${why}.`);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { LekturaError } from '../text/error.ts';
 import { up as first } from './migrations/0001-first.ts';
 import { up as checkSettings } from './migrations/0002-check-settings.ts';
+import { up as house } from './migrations/0005-house.ts';
 import type { Tables } from './schema.ts';
 
 interface Migration {
@@ -14,10 +15,11 @@ interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'first', up: first },
   { number: 2, name: 'check-settings', up: checkSettings },
+  { number: 5, name: 'house', up: house },
 ];
 
 /** The version a database has after all migrations. */
-export const latestVersion = migrations.length;
+export const latestVersion = migrations.at(-1)?.number ?? 0;
 
 /**
  * Brings a database to the newest version, each step in a transaction of its own.

@@ -14,6 +14,8 @@ export interface Tables {
   events: EventRow;
   house_names: HouseNameRow;
   check_settings: CheckSettingRow;
+  settings: SettingRow;
+  terms: TermRow;
   migrations: MigrationRow;
 }
 
@@ -146,6 +148,7 @@ export interface HouseNameRow {
   note: string;
   author: string;
   changed_at: number;
+  deleted_at: number | null;
 }
 
 /** What is wanted of a check; null is left to a wider setting or a default. */
@@ -157,6 +160,29 @@ export interface CheckSettingRow {
   severity: string | null;
   author: string;
   changed_at: number;
+}
+
+/** What a house sets for all its articles: a value by its name. */
+export interface SettingRow {
+  name: string;
+  value: string;
+  author: string;
+  changed_at: number;
+}
+
+/** A term of the glossary (`glossary`) or a word that is not written (`forbidden`). */
+export interface TermRow {
+  id: string;
+  kind: string;
+  /** A language pair (`sr-en`), or `*` for all of them. */
+  pair: string;
+  term: string;
+  /** What the translation is to say; empty for a forbidden word without a better one. */
+  wanted: string;
+  match: string;
+  author: string;
+  changed_at: number;
+  deleted_at: number | null;
 }
 
 export interface MigrationRow {

@@ -3,7 +3,7 @@ import type { App } from '../../src/app/context.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { nameRegister } from '../../src/checks/name-register.ts';
-import { keepHouseName, removeHouseName } from '../../src/store/house-names.ts';
+import { deleteHouseNames, keepHouseName } from '../../src/store/house-names.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { mira, openDesk } from './desk.ts';
 
@@ -35,7 +35,7 @@ test('a name that the house writes its own way is found wherever a source has it
     ['Varga', 'Wargha'],
     ['Varga', 'Wargha'],
   ]);
-  await app.store.write((db) => removeHouseName(db, 'n1'));
+  await app.store.write((db) => deleteHouseNames(db, ['n1'], 9));
   expect(await suggested(app, article)).toEqual([]);
 });
 

@@ -35,7 +35,11 @@ const withMarks = (texts: readonly string[], places: readonly Place[], side: Pla
  * so that a failing test shows both in the same writing. Passages pair by their index.
  */
 export function found(check: Check, example: Example, shipped: Lexicon) {
-  const lexicon = example.terms ? { ...shipped, terms: example.terms } : shipped;
+  const lexicon = {
+    ...shipped,
+    ...(example.terms && { terms: example.terms }),
+    ...(example.english && { english: example.english }),
+  };
   const [sourceLanguage, targetLanguage] = example.languages ?? ['sr-Latn-ME', 'en'];
   const plain = (texts: readonly string[]): string[] => texts.map((text) => unmarked(text).text);
   const isFurniture = (line: string): boolean => lexicon.furnitureKind(line) !== null;

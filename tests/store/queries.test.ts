@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addArticle, countStates, listRecords, updateArticle } from '../../src/store/articles.ts';
-import { keepHouseName, listHouseNames, removeHouseName } from '../../src/store/house-names.ts';
+import { deleteHouseNames, keepHouseName, listHouseNames } from '../../src/store/house-names.ts';
 import { keepSnapshot, listSnapshots } from '../../src/store/snapshots.ts';
 import { emptyArticle, openTemporary } from './folder.ts';
 
@@ -55,6 +55,6 @@ test('a name of the house register is kept, changed and removed', async () => {
   expect(await store.read(listHouseNames)).toEqual([name]);
   await store.write((db) => keepHouseName(db, { ...name, note: 'Dutch' }));
   expect(await store.read(listHouseNames)).toEqual([{ ...name, note: 'Dutch' }]);
-  await store.write((db) => removeHouseName(db, 'n1'));
+  await store.write((db) => deleteHouseNames(db, ['n1'], 9));
   expect(await store.read(listHouseNames)).toEqual([]);
 });
