@@ -6,9 +6,15 @@ import type { Reader, Writer } from './roles.ts';
 import type { PassageRow } from './schema.ts';
 
 /** The passages of an article as they now stand, in no order: the rows tell it. */
-export async function listPassages(db: Reader, article: string): Promise<ReviewedPassage[]> {
-  const rows = await db.selectFrom('passages').selectAll().where('article', '=', article).execute();
-  return rows.map(passageOf);
+export async function listPassages(
+  db: Reader,
+  article: string,
+  only: { readonly ids?: readonly string[] } = {},
+): Promise<ReviewedPassage[]> {
+  if (only.ids?.length === 0) return [];
+  let query = db.selectFrom('passages').selectAll().where('article', '=', article);
+  if (only.ids) query = query.where('id', 'in', only.ids);
+  return (await query.execute()).map(passageOf);
 }
 
 /** How many passages of each article are confirmed, of how many; furniture is left out. */

@@ -12,6 +12,7 @@ export interface Tables {
   dismissals: DismissalRow;
   snapshots: SnapshotRow;
   events: EventRow;
+  visits: VisitRow;
   house_names: HouseNameRow;
   check_settings: CheckSettingRow;
   settings: SettingRow;
@@ -137,6 +138,14 @@ export interface EventRow {
   made_at: number;
   /** JSON, or null. */
   detail: string | null;
+}
+
+/** Somebody had the caret in a passage; only the first time is kept. */
+export interface VisitRow {
+  article: string;
+  passage: string;
+  author: string;
+  made_at: number;
 }
 
 /** An entry of the house register. */

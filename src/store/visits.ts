@@ -1,0 +1,34 @@
+import type { Reader, Writer } from './roles.ts';
+
+/** That somebody had the caret in passages of an article. Only the first time of each is kept. */
+export interface Visits {
+  readonly article: string;
+  readonly passages: readonly string[];
+  readonly author: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+}
+
+export async function addVisits(
+  db: Writer,
+  { article, passages, author, at }: Visits,
+): Promise<void> {
+  // A list without members is no list in standard SQL.
+  if (passages.length === 0) return;
+  await db
+    .insertInto('visits')
+    .values(passages.map((passage) => ({ article, passage, author, made_at: at })))
+    .onConflict((conflict) => conflict.columns(['article', 'passage', 'author']).doNothing())
+    .execute();
+}
+
+/** The passages of an article that anybody has been in. */
+export async function listVisited(db: Reader, article: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('visits')
+    .select('passage')
+    .distinct()
+    .where('article', '=', article)
+    .execute();
+  return new Set(rows.map(({ passage }) => passage));
+}
