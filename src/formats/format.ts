@@ -53,6 +53,8 @@ export interface Format {
   readonly update?: (original: Uint8Array, edition: Edition) => Uint8Array;
   /** True where writing always holds everything, so that the furniture switch does not apply. */
   readonly alwaysWhole?: boolean;
+  /** True where a translation that came alone cannot be written: the format is one of pairs. */
+  readonly needsSource?: boolean;
   /** For the manual: what of an article the format keeps, and what it cannot hold. */
   readonly keeps?: string;
   readonly loses?: string;

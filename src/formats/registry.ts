@@ -1,8 +1,10 @@
+import { csv, tsv } from './csv/format.ts';
 import type { Format } from './format.ts';
 import { writeHtml } from './html/write.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeMarkdown } from './markdown/write.ts';
+import { po } from './po/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
 
@@ -37,6 +39,9 @@ export const formats: readonly Format[] = [
     mediaType: 'text/html; charset=utf-8',
     write: writeHtmlChanges,
   },
+  po,
+  csv,
+  tsv,
   {
     id: 'json',
     title: 'Lektura JSON (everything)',

@@ -1,0 +1,107 @@
+import type { SegmentState } from '../../text/reading.ts';
+import type { ReadOptions } from '../format.ts';
+import { plainText, type ReadPair, stateOf } from '../pairs.ts';
+import { type Columns, columnsOf, namedColumns } from './columns.ts';
+import { fromCell } from './formula.ts';
+import { type Cell, type CsvRecord, mostCells, scan } from './scan.ts';
+
+/** A row of the table that a segment is read from and written to. */
+export interface CsvSlot extends ReadPair {
+  readonly record: CsvRecord;
+}
+
+export interface Table {
+  readonly delimiter: string;
+  readonly columns: Columns;
+  readonly slots: readonly CsvSlot[];
+  /** Whether the file has more cells than are read. */
+  readonly cut: boolean;
+}
+
+type Asked = Pick<ReadOptions, 'language' | 'sourceLanguage'>;
+
+/** The table in a text of separated values, or null where it has no two columns. */
+export function tableOf(text: string, asked: Asked): Table | null {
+  const from = start(text);
+  const named = /^sep=(.)\r?\n/.exec(text.slice(from, from + 10));
+  const delimiter = named?.[1] ?? delimiterOf(text, from);
+  const records = scan(text, { delimiter, from: from + (named?.[0].length ?? 0) });
+  const columns = columnsOf(records, asked);
+  if (columns === null) return null;
+  const slots = records.slice(columns.header ? 1 : 0).flatMap((record) => {
+    const pair = pairOf(record, columns);
+    return pair.source.text === '' && pair.target.text === '' ? [] : [{ record, ...pair }];
+  });
+  const cells = records.reduce((sum, record) => sum + record.cells.length, 0);
+  return { delimiter, columns, slots, cut: cells >= mostCells };
+}
+
+/** Whether a file shows by the names of its columns that it is a table of source and translation. */
+export function isNamedTable(text: string): boolean {
+  const from = start(text);
+  const line = /^(?:sep=.\r?\n)?([^\r\n]*)/.exec(text.slice(from, from + 10_000))?.[1] ?? '';
+  return delimiters.some((delimiter) => {
+    const cells = scan(line, { delimiter, from: 0, records: 1 })[0]?.cells ?? [];
+    return namedColumns(
+      cells.map(({ value }) => value),
+      { language: null, sourceLanguage: null },
+    );
+  });
+}
+
+/** What a cell says: lines end in `\n`, and what keeps a spreadsheet from running it is gone. */
+export const cellText = (cell: Cell | undefined): string => fromCell(cell?.value ?? '');
+
+const delimiters = [',', ';', '\t', '|'];
+
+// As much of a file as shows how it is separated.
+const sampledRecords = 50;
+const sampledText = 64_000;
+
+const start = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0);
+
+/** The delimiter that cuts most records into the same number of cells, and into more than one. */
+function delimiterOf(text: string, from: number): string {
+  const sample = text.slice(from, from + sampledText);
+  let best = { delimiter: ',', agreeing: 0, width: 1 };
+  for (const delimiter of delimiters) {
+    const records = scan(sample, { delimiter, from: 0, records: sampledRecords });
+    const widths = new Map<number, number>();
+    for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    const [width = 1, count = 0] =
+      [...widths].filter(([cells]) => cells > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ??
+      [];
+    const named = namedColumns(
+      (records[0]?.cells ?? []).map(({ value }) => value),
+      { language: null, sourceLanguage: null },
+    );
+    const agreeing = count / Math.max(records.length, 1) + (named ? 1 : 0);
+    if (count > 0 && agreeing > best.agreeing) best = { delimiter, agreeing, width };
+  }
+  return best.delimiter;
+}
+
+function pairOf({ cells }: CsvRecord, { source, target, state }: Columns): ReadPair {
+  const translation = cellText(cells[target]);
+  return {
+    source: plainText(cellText(cells[source])),
+    target: plainText(translation),
+    state:
+      (state === null ? undefined : states[cellText(cells[state]).trim().toLowerCase()]) ??
+      stateOf(translation),
+  };
+}
+
+const states: Readonly<Record<string, SegmentState>> = {
+  initial: 'initial',
+  new: 'initial',
+  untranslated: 'initial',
+  fuzzy: 'initial',
+  draft: 'initial',
+  translated: 'translated',
+  reviewed: 'reviewed',
+  confirmed: 'reviewed',
+  approved: 'reviewed',
+  final: 'final',
+  'signed-off': 'final',
+};
