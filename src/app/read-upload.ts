@@ -1,4 +1,4 @@
-import { decode } from '../formats/text/decode.ts';
+import { decode } from '../formats/encoding/decode.ts';
 import { documentFromText } from '../formats/text/read.ts';
 import { detectLanguage } from '../lexicon/detect.ts';
 import type { Document } from '../text/document.ts';

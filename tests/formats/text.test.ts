@@ -55,15 +55,23 @@ describe('reading plain text', () => {
 
   const refusals: readonly [what: string, bytes: number[], says: RegExp][] = [
     ['a ZIP archive', [0x50, 0x4b, 3, 4, 0, 0], /ZIP archive.*Save the article as text/],
-    ['windows-1250', [0x52, 0x61, 0x9a, 0x6b, 0x6f], /not in UTF-8.*Save it as UTF-8/],
+    ['letters of no known kind', [0x61, 0xc4], /cannot be told.*Save it as UTF-8/],
     ['binary data', [0x61, 0, 1, 2, 0x62], /binary data/],
-    ['UTF-8 cut in mid-letter', [0x61, 0xc4], /not in UTF-8/],
   ];
 
   it.each(refusals)('refuses %s in a sentence, with nothing thrown', (_what, bytes, says) => {
     const { contents, problems } = readText(Uint8Array.from(bytes), options);
     expect(contents).toEqual([]);
     expect(problems[0]?.message).toMatch(says);
+  });
+
+  it('reads windows-1250, and tells it', () => {
+    const { contents, encoding } = readText(
+      Uint8Array.from([0x52, 0x61, 0x9a, 0x6b, 0x6f]),
+      options,
+    );
+    expect(contents).toMatchObject([{ document: { passages: [{ text: 'Raško' }] } }]);
+    expect(encoding).toBe('windows-1250');
   });
 
   it('reads UTF-16 where a byte order mark says so', () => {

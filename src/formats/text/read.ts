@@ -1,8 +1,8 @@
 import type { Document } from '../../text/document.ts';
 import { kindsOf } from '../../text/kinds.ts';
 import { type Reading, refusal } from '../../text/reading.ts';
+import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
-import { decode } from './decode.ts';
 
 /**
  * Reads a plain text. Blank lines part passages; a line that is page furniture is a passage of its
