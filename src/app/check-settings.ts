@@ -1,8 +1,8 @@
 import type { Check } from '../engine/check.ts';
 import { type CheckSetting, choiceOf, pairOf } from '../engine/choice.ts';
 import type { Severity } from '../engine/finding.ts';
-import { listRecords } from '../store/articles.ts';
 import { keepCheckSetting, listCheckSettings } from '../store/check-settings.ts';
+import { listDeskRecords } from '../store/desk.ts';
 import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
 
@@ -38,7 +38,7 @@ export async function checkSettings(app: App, pair: string | null): Promise<Chec
 /** The language pairs that articles are in or something is set for, in order. */
 export async function checkedPairs(app: App): Promise<string[]> {
   const { records, settings } = await app.store.read(async (db) => ({
-    records: await listRecords(db),
+    records: await listDeskRecords(db),
     settings: await listCheckSettings(db),
   }));
   const pairs = [

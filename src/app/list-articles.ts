@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
-import { type ArticleRecord, countStates, findArticle, listRecords } from '../store/articles.ts';
+import { countStates, findArticle } from '../store/articles.ts';
+import { type DeskRecord, listDeskRecords } from '../store/desk.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
 import { keepSnapshot, listSnapshots, type Snapshot } from '../store/snapshots.ts';
-import { index, matching, unindexed } from '../store/sqlite.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
 import {
@@ -18,7 +18,7 @@ import {
   snapshotOf,
   type Wishes,
 } from './report.ts';
-import { searchText, searchWords } from './search-text.ts';
+import { findArticles } from './search.ts';
 
 /** A line of the Desk. */
 export interface ArticleSummary extends Counts {
@@ -48,16 +48,40 @@ export interface ListFilter {
 
 /** The articles of the Desk, newest first. */
 export async function listArticles(app: App, filter: ListFilter = {}): Promise<ArticleSummary[]> {
-  const ids = await found(app, filter.query ?? '');
-  const wanted = {
-    ...(filter.state && { states: filter.state === 'open' ? openStates : [filter.state] }),
-    ...(ids && { ids }),
-  };
-  await refreshSnapshots(app, await app.store.read((db) => listRecords(db, wanted)));
+  const ids = await findArticles(app, filter.query ?? '');
+  const found = ids && new Set(ids);
+  const records = (await app.store.read(listDeskRecords)).filter(
+    ({ id, state }) => (found?.has(id) ?? true) && isIn(state, filter.state),
+  );
+  return summariesOf(app, records);
+}
+
+/** How many articles stand in each state. */
+export async function countByState(app: App): Promise<Record<ArticleState, number>> {
+  const counts = await app.store.read(countStates);
+  const all = articleStates.map((state) => [state, counts[state] ?? 0] as const);
+  return Object.fromEntries(all) as Record<ArticleState, number>;
+}
+
+/** Whether an article's state passes a filter. */
+export const isIn = (state: ArticleState, wanted: ListFilter['state']): boolean =>
+  wanted === undefined ||
+  (wanted === 'open' ? state === 'new' || state === 'in-review' : state === wanted);
+
+/**
+ * The lines of articles in the order they are given. Counts that are old are made anew first, for
+ * as many as a page can wait for; the others keep the counts they had until they are asked for
+ * again.
+ */
+export async function summariesOf(
+  app: App,
+  records: readonly DeskRecord[],
+): Promise<ArticleSummary[]> {
+  await refreshSnapshots(app, records);
+  const ids = records.length > mostNamed ? null : records.map(({ id }) => id);
   return app.store.read(async (db) => {
-    const records = await listRecords(db, wanted);
-    const confirmed = await countConfirmed(db);
-    const snapshots = await listSnapshots(db);
+    const confirmed = await countConfirmed(db, ids);
+    const snapshots = await listSnapshots(db, ids);
     const dismissed = dismissals(await listAllDismissals(db));
     return records.map((record): ArticleSummary => {
       const snapshot = snapshots.get(record.id);
@@ -80,35 +104,19 @@ export async function listArticles(app: App, filter: ListFilter = {}): Promise<A
   });
 }
 
-/** How many articles stand in each state. */
-export async function countByState(app: App): Promise<Record<ArticleState, number>> {
-  const counts = await app.store.read(countStates);
-  const all = articleStates.map((state) => [state, counts[state] ?? 0] as const);
-  return Object.fromEntries(all) as Record<ArticleState, number>;
-}
+// More are asked for all at once rather than by name.
+const mostNamed = 500;
 
-const openStates: readonly ArticleState[] = ['new', 'in-review'];
-
-/** The ids that a query finds, or null for no query. What changed is indexed first. */
-async function found(app: App, query: string): Promise<string[] | null> {
-  const words = searchWords(query);
-  if (words.length === 0) return query.trim() === '' ? null : [];
-  if ((await app.store.read(unindexed)).length > 0) {
-    await app.store.write(async (db) => {
-      for (const { id, revision } of await unindexed(db)) {
-        await index(db, id, revision, searchText(await loadArticle(db, id)));
-      }
-    });
-  }
-  return app.store.read((db) => matching(db, words));
-}
-
-// After a change of the engine every count is old. A page of the Desk brings so many up to date,
-// the newest first; the rest keep the counts they had until they are asked for again.
+// After a change of the engine or of the house's lists every count is old. A page of the Desk
+// brings so many up to date, and takes no longer than this, in milliseconds.
 const mostRefreshed = 50;
+const longestWait = 1_500;
 
-async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Promise<void> {
-  const snapshots = await app.store.read(listSnapshots);
+async function refreshSnapshots(app: App, records: readonly DeskRecord[]): Promise<void> {
+  const began = performance.now();
+  const snapshots = await app.store.read((db) =>
+    listSnapshots(db, records.length > mostNamed ? null : records.map(({ id }) => id)),
+  );
   const engine = enginesOf(app, await app.store.read((db) => readWishes(app, db)));
   const stale = records.filter((record) => {
     const known = snapshots.get(record.id);
@@ -116,6 +124,7 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
   });
   const fresh: Snapshot[] = [];
   for (const { id } of stale.slice(0, mostRefreshed)) {
+    if (performance.now() - began > longestWait) break;
     fresh.push(...(await checked(app, id)));
     // Others are served between two articles.
     await setImmediate();
@@ -129,7 +138,7 @@ async function refreshSnapshots(app: App, records: readonly ArticleRecord[]): Pr
 /** What the counts of an article are to be made with; worked out once for two languages. */
 function enginesOf(app: App, wishes: Wishes) {
   const known = new Map<string, string>();
-  return ({ sourceLanguage, targetLanguage }: ArticleRecord): string => {
+  return ({ sourceLanguage, targetLanguage }: DeskRecord): string => {
     const languages = `${sourceLanguage} ${targetLanguage}`;
     const engine =
       known.get(languages) ?? engineOf(app, chosenFor(app, wishes, sourceLanguage, targetLanguage));

@@ -21,8 +21,16 @@ export function searchText({ record, standing }: Loaded): string {
     .join('\n');
 }
 
-/** The words an editor looks for, in the same form. */
-export const searchWords = (query: string): string[] => foldedWords(query);
+/** The words an editor looks for, each in every form it may be indexed in. */
+export const searchWords = (query: string): string[][] =>
+  foldedWords(query).map((word) => [...new Set([word, ...romanised(word)])]);
+
+/** The words of a name in a row, as they are indexed. */
+export const searchPhrase = (name: string): string[] => foldedWords(name);
+
+// A query does not say what language it is in, and languages romanise a letter differently.
+const romanised = (word: string): string[] =>
+  cyrillic.test(word) ? ['sr', 'ru', 'uk'].map((language) => fold(romanise(word, language))) : [];
 
 const cyrillic = /\p{Script=Cyrillic}/u;
 

@@ -32,20 +32,6 @@ export async function findArticle(db: Reader, id: string): Promise<ArticleRecord
   return row && recordOf(row);
 }
 
-/** The articles that are not deleted, the newest first. */
-export async function listRecords(
-  db: Reader,
-  filter: { readonly states?: readonly ArticleState[]; readonly ids?: readonly string[] } = {},
-): Promise<ArticleRecord[]> {
-  // A list without members is no list in standard SQL.
-  if (filter.ids?.length === 0 || filter.states?.length === 0) return [];
-  let query = db.selectFrom('articles').selectAll().where('deleted_at', 'is', null);
-  if (filter.states) query = query.where('state', 'in', filter.states);
-  if (filter.ids) query = query.where('id', 'in', filter.ids);
-  const rows = await query.orderBy('created_at', 'desc').orderBy('id').execute();
-  return rows.map(recordOf);
-}
-
 /** How many articles stand in each state; a state without any is left out. */
 export async function countStates(db: Reader): Promise<Partial<Record<ArticleState, number>>> {
   const rows = await db

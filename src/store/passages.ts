@@ -17,11 +17,16 @@ export async function listPassages(
   return (await query.execute()).map(passageOf);
 }
 
-/** How many passages of each article are confirmed, of how many; furniture is left out. */
+/**
+ * How many passages of each article, or of some, are confirmed, of how many; furniture is left
+ * out.
+ */
 export async function countConfirmed(
   db: Reader,
+  articles: readonly string[] | null = null,
 ): Promise<Map<string, { confirmed: number; passages: number }>> {
-  const rows = await db
+  if (articles?.length === 0) return new Map();
+  let query = db
     .selectFrom('passages')
     .select((select) => [
       'article',
@@ -30,8 +35,9 @@ export async function countConfirmed(
     ])
     .where('side', '=', 'target')
     .where('kind', '<>', 'furniture')
-    .groupBy('article')
-    .execute();
+    .groupBy('article');
+  if (articles) query = query.where('article', 'in', articles);
+  const rows = await query.execute();
   return new Map(
     rows.map(({ article, confirmed, passages }) => [
       article,

@@ -15,9 +15,15 @@ export interface Snapshot {
   readonly findings: readonly SeenFinding[];
 }
 
-/** The last snapshot of every article. */
-export async function listSnapshots(db: Reader): Promise<Map<string, Snapshot>> {
-  const rows = await db.selectFrom('snapshots').selectAll().execute();
+/** The last snapshot of every article, or of some. */
+export async function listSnapshots(
+  db: Reader,
+  articles: readonly string[] | null = null,
+): Promise<Map<string, Snapshot>> {
+  if (articles?.length === 0) return new Map();
+  let query = db.selectFrom('snapshots').selectAll();
+  if (articles) query = query.where('article', 'in', articles);
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.article, snapshotOf(row)]));
 }
 

@@ -161,9 +161,22 @@ export async function index(
   await sql`insert into search_text (rowid, content) values (${number}, ${content})`.execute(db);
 }
 
-/** The ids of the articles that hold every word, or a word that begins with it. */
-export async function matching(db: Reader, words: readonly string[]): Promise<string[]> {
-  const query = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+/** Words in a row to look for; an open end lets the last one be the beginning of a longer word. */
+export interface Phrase {
+  readonly words: string;
+  readonly openEnd: boolean;
+}
+
+/** The ids of the articles that hold, of each of these lists, one phrase at least. */
+export async function matching(
+  db: Reader,
+  wanted: readonly (readonly Phrase[])[],
+): Promise<string[]> {
+  // In the language of FTS5, what is between quotation marks is words in a row, and a star stands
+  // for any ending.
+  const written = ({ words, openEnd }: Phrase): string =>
+    `"${words.replaceAll('"', '""')}"${openEnd ? '*' : ''}`;
+  const query = wanted.map((phrases) => `(${phrases.map(written).join(' OR ')})`).join(' AND ');
   const found = await sql<{ article: string }>`select searched.article as article
     from search_text join searched on searched.number = search_text.rowid
     where search_text match ${query}`.execute(db);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addArticle, countStates, listRecords, updateArticle } from '../../src/store/articles.ts';
+import { addArticle, countStates, updateArticle } from '../../src/store/articles.ts';
+import { listDeleted, listDeskRecords } from '../../src/store/desk.ts';
 import { deleteHouseNames, keepHouseName, listHouseNames } from '../../src/store/house-names.ts';
 import { keepSnapshot, listSnapshots } from '../../src/store/snapshots.ts';
 import { emptyArticle, openTemporary } from './folder.ts';
@@ -14,20 +15,19 @@ test('counts are numbers, and deleted articles are not counted', async () => {
   expect(await store.read(countStates)).toEqual({ new: 1, approved: 1 });
 });
 
-test('articles are listed newest first, and can be narrowed', async () => {
+test('articles are listed newest first, and deleted ones by themselves', async () => {
   const store = await openTemporary();
   await store.write(async (db) => {
     await addArticle(db, emptyArticle('a1'));
     await addArticle(db, { ...emptyArticle('a2'), createdAt: 2, state: 'approved' });
-    await addArticle(db, { ...emptyArticle('a3'), createdAt: 3 });
+    await addArticle(db, { ...emptyArticle('a3'), createdAt: 3, deletedAt: 20 });
+    await addArticle(db, { ...emptyArticle('a4'), createdAt: 4, deletedAt: 30 });
     await updateArticle(db, { ...emptyArticle('a1'), updatedAt: 9 });
   });
-  const ids = async (filter?: Parameters<typeof listRecords>[1]) =>
-    (await store.read((db) => listRecords(db, filter))).map(({ id }) => id);
-  expect(await ids()).toEqual(['a3', 'a2', 'a1']);
-  expect(await ids({ states: ['new'] })).toEqual(['a3', 'a1']);
-  expect(await ids({ ids: ['a2', 'a9'] })).toEqual(['a2']);
-  expect(await ids({ ids: [] })).toEqual([]);
+  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+  expect(ids(await store.read(listDeskRecords))).toEqual(['a2', 'a1']);
+  expect(ids(await store.read((db) => listDeleted(db, 0)))).toEqual(['a4', 'a3']);
+  expect(ids(await store.read((db) => listDeleted(db, 25)))).toEqual(['a4']);
 });
 
 test('a snapshot takes the place of the one before it', async () => {

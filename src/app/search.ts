@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import { index, matching, type Phrase, unindexed } from '../store/sqlite.ts';
+import type { App } from './context.ts';
+import { loadArticle } from './load.ts';
+import { searchPhrase, searchText, searchWords } from './search-text.ts';
+
+/**
+ * The ids of the articles that hold every word of a query, in the title or a text of either side,
+ * whatever the script; the beginning of a word is enough. Null for an empty query.
+ */
+export async function findArticles(app: App, query: string): Promise<string[] | null> {
+  if (query.trim() === '') return null;
+  const words = searchWords(query);
+  if (words.length === 0) return [];
+  await indexArticles(app);
+  return app.store.read((db) =>
+    matching(db, words.map((forms) => forms.map(beginning)).map(anyOf)),
+  );
+}
+
+/** The ids of the articles that hold one of these names; a longer name may have endings. */
+export async function findNames(app: App, names: readonly string[]): Promise<string[]> {
+  const phrases = names.map(searchPhrase).filter((phrase) => phrase.length > 0);
+  if (phrases.length === 0) return [];
+  await indexArticles(app);
+  return app.store.read((db) => matching(db, [phrases.map(phraseOf)]));
+}
+
+/** Indexes what has changed since it was indexed last, some at a time: others are served between. */
+export async function indexArticles(app: App): Promise<void> {
+  for (;;) {
+    const some = (await app.store.read(unindexed)).slice(0, atOnce);
+    if (some.length === 0) return;
+    await app.store.write(async (db) => {
+      for (const { id, revision } of some) {
+        await index(db, id, revision, searchText(await loadArticle(db, id)));
+      }
+    });
+    await setImmediate();
+  }
+}
+
+const atOnce = 20;
+
+// The beginning of a short name begins many other words.
+const longEnough = 4;
+
+const phraseOf = (words: readonly string[]): Phrase => ({
+  words: words.join(' '),
+  openEnd: (words.at(-1) ?? '').length >= longEnough,
+});
