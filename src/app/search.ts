@@ -13,9 +13,8 @@ export async function findArticles(app: App, query: string): Promise<string[] | 
   const words = searchWords(query);
   if (words.length === 0) return [];
   await indexArticles(app);
-  return app.store.read((db) =>
-    matching(db, words.map((forms) => forms.map(beginning)).map(anyOf)),
-  );
+  const wanted = words.map((forms) => forms.map((word) => ({ words: word, openEnd: true })));
+  return app.store.read((db) => matching(db, wanted));
 }
 
 /** The ids of the articles that hold one of these names; a longer name may have endings. */
