@@ -28,7 +28,7 @@ export interface Met<T> {
 /** Spellings of one language, found from their first word, the longest first. */
 export interface SpellingIndex<T> {
   add(spelling: string, value: T): void;
-  at(words: readonly string[], at: number): Met<T>[];
+  at(words: readonly string[], at: number): readonly Met<T>[];
 }
 
 /** An index of exact spellings, folded. */
@@ -42,8 +42,8 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
       if (first !== undefined) push(byFirst, first, { value, keys, acronym: acronymOf(spelling) });
     },
     at(words, at) {
-      const candidates = byFirst.get(keyOf(words[at] ?? '')) ?? [];
-      if (candidates.length === 0) return [];
+      const candidates = byFirst.get(keyOf(words[at] ?? ''));
+      if (!candidates) return noneMet;
       return longestFirst(
         candidates.flatMap(({ value, keys, acronym }) =>
           (acronym === null || acronym === words[at]) &&
@@ -63,26 +63,31 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
 export function stemIndex<T>(language: string): SpellingIndex<T> {
   const byStem = new Map<string, Inflected<T>[]>();
   const keyOf = oncePerWord((word) => registerKey(word, language));
+  const findCandidates = (word: string): readonly Inflected<T>[] => {
+    const first = keyOf(word);
+    const shortest = Math.max(1, first.length - longestEnding);
+    const candidates = new Set<Inflected<T>>();
+    for (let length = first.length; length >= shortest; length--) {
+      for (const candidate of byStem.get(first.slice(0, length)) ?? []) candidates.add(candidate);
+    }
+    return candidates.size === 0 ? noneMet : [...candidates];
+  };
+  let candidatesOf = oncePerWord(findCandidates);
   return {
     add(spelling, value) {
+      // What was found before may lack this one.
+      candidatesOf = oncePerWord(findCandidates);
       const words = keysOf(spelling, language).map((key) => ({ key, stems: stemsOf(key) }));
       const indexed = { value, words, acronym: acronymOf(spelling) };
       for (const stem of words[0]?.stems ?? []) push(byStem, stem, indexed);
     },
     at(words, at) {
+      const candidates = candidatesOf(words[at] ?? '');
+      if (candidates.length === 0) return noneMet;
       const first = keyOf(words[at] ?? '');
-      const candidates = new Set<Inflected<T>>();
-      for (
-        let length = first.length;
-        length >= Math.max(1, first.length - longestEnding);
-        length--
-      ) {
-        for (const candidate of byStem.get(first.slice(0, length)) ?? []) candidates.add(candidate);
-      }
-      if (candidates.size === 0) return [];
       return longestFirst(
         distinct(
-          [...candidates].flatMap(({ value, words: inflected, acronym }) => {
+          candidates.flatMap(({ value, words: inflected, acronym }) => {
             if (acronym !== null && !words[at]?.startsWith(acronym)) return [];
             let ending = '';
             for (const [index, word] of inflected.entries()) {
@@ -99,6 +104,8 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
     },
   };
 }
+
+const noneMet: readonly never[] = [];
 
 const acronymOf = (spelling: string): string | null =>
   /^[\p{Lu}\p{Nd}.]{2,}$/u.test(spelling) ? spelling : null;

@@ -81,10 +81,15 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
   const wrong = once(() => spellingsOf(units(), (unit) => unit.wrong));
   const byName = once(() => wholeNames(all));
   const languages = new Map<string, LanguageIndex>();
+  const byTag = new Map<string, LanguageIndex>();
   const languageOf = (tag: string): LanguageIndex => {
-    const language = nameLanguage(tag);
-    const index = languages.get(language) ?? languageIndex(units(), language);
-    languages.set(language, index);
+    let index = byTag.get(tag);
+    if (!index) {
+      const language = nameLanguage(tag);
+      index = languages.get(language) ?? languageIndex(units(), language);
+      languages.set(language, index);
+      byTag.set(tag, index);
+    }
     return index;
   };
   const isTrap = (words: readonly string[], at: number, it: Met<NameUnit>): boolean => {
@@ -109,9 +114,10 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
         .map(({ value, length }) => ({ unit: value, length, ending: '', trap: false })),
     source: (words, at, language) => matches(languageOf(language).source.at(words, at), words, at),
     transcribed(words, at, sourceLanguage) {
+      const listed = wrong().at(words, at);
       const left = sourceLanguage === null ? [] : languageOf(sourceLanguage).leftOver.at(words, at);
-      const met = [...wrong().at(words, at), ...left];
-      if (met.length === 0) return [];
+      if (listed.length + left.length === 0) return none;
+      const met = [...listed, ...left];
       const known = right().at(words, at);
       return matches(
         met.filter((it) => !known.some((r) => r.value === it.value && r.length >= it.length)),
@@ -122,6 +128,8 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
     entries: (name) => byName().get(registerKey(name, 'en')) ?? [],
   };
 }
+
+const none: readonly NameMatch[] = [];
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
+import { areEqualButOne } from './edits.ts';
 import type { Form } from './forms.ts';
 
 /** Two spellings that may be one name. */
@@ -17,9 +18,8 @@ const mostInBlock = 60;
 
 /**
  * Spellings worth comparing: those that render one source name, those that the register knows for
- * one name, and those that differ by a letter or two. Found by blocks, so that the cost grows with
- * the text and not with its square; the last kind by leaving out each letter in turn (after Mor
- * and Fraenkel, 1982).
+ * one name, and those that are equal once a letter of each is left out (after Mor and Fraenkel,
+ * 1982).
  */
 export function candidatePairs(forms: readonly Form[]): FormPair[] {
   const words = new Set(forms.map(({ word }) => word));
@@ -54,25 +54,54 @@ function ofOneSource(forms: readonly Form[]): Form[][] {
 
 function ofOneEntry(forms: readonly Form[]): Form[][] {
   const units = forms.flatMap((form) =>
-    [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),
+    form.known.right.size + form.known.leftOver.size === 0
+      ? []
+      : [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),
   );
-  return blocksBy(units, ({ unit }) => unit);
-}
-
-function ofNearLetters(forms: readonly Form[]): Form[][] {
-  const shortened = forms.flatMap((form) =>
-    [...shortenings(form.key)].map((key) => ({ key, form })),
-  );
-  return blocksBy(shortened, ({ key }) => key);
-}
-
-const blocksBy = <T extends { readonly form: Form }>(
-  items: readonly T[],
-  keyOf: (item: T) => unknown,
-): Form[][] =>
-  [...groupBy(items, keyOf).values()].flatMap((block) =>
+  return [...groupBy(units, ({ unit }) => unit).values()].flatMap((block) =>
     block.length > 1 ? [block.map(({ form }) => form)] : [],
   );
+}
+
+function ofNearLetters(forms: readonly Form[]): FormPair[] {
+  const lettered = forms.map(
+    (form, order): Lettered => ({ form, order, letters: lettersOf(form.key) }),
+  );
+  const byLength = groupBy(lettered, ({ form }) => form.key.length);
+  return [...byLength].flatMap(([length, same]) => [
+    ...same.flatMap((one, index) => nearTo(one, same, index + 1)),
+    ...same.flatMap((one) => nearTo(one, byLength.get(length + 1) ?? [], 0)),
+  ]);
+}
+
+interface Lettered {
+  readonly form: Form;
+  readonly order: number;
+  readonly letters: number;
+}
+
+function nearTo(one: Lettered, others: readonly Lettered[], from: number): FormPair[] {
+  const pairs: FormPair[] = [];
+  for (let index = from; index < others.length; index++) {
+    const other = others[index];
+    if (!other) continue;
+    // With a letter of each left out, no more than two letters stand in one word alone.
+    const alone = one.letters ^ other.letters;
+    const butOne = alone & (alone - 1);
+    if ((butOne & (butOne - 1)) !== 0) continue;
+    if (!areEqualButOne(one.form.key, other.form.key)) continue;
+    // The one that stands first in the text comes first.
+    pairs.push(one.order < other.order ? [one.form, other.form] : [other.form, one.form]);
+  }
+  return pairs;
+}
+
+/** Which letters a word has, as bits; letters beyond a to z share theirs with others. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at++) letters |= 1 << (key.charCodeAt(at) & 31);
+  return letters;
+}
 
 function distinctPairs(forms: readonly Form[], blocks: readonly (readonly Form[])[]): FormPair[] {
   const order = new Map(forms.map((form, index) => [form, index]));
@@ -93,10 +122,4 @@ function distinctPairs(forms: readonly Form[], blocks: readonly (readonly Form[]
     }
   }
   return pairs;
-}
-
-function shortenings(key: string): Set<string> {
-  const shorter = new Set([key]);
-  for (let at = 0; at < key.length; at++) shorter.add(key.slice(0, at) + key.slice(at + 1));
-  return shorter;
 }

@@ -1,31 +1,44 @@
 // Sounds that one language takes for the other: James is Džejms, Hughes is Hjuz.
 const kinds = ['bp', 'dtczsjxhgkq', 'fvwu', 'm', 'n', 'l', 'r'];
 
+// The kind of each letter from a to z, -1 for vowels.
+const firstLetter = 'a'.charCodeAt(0);
+const kindOf = Int8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) =>
+  kinds.findIndex((letters) => letters.includes(letter)),
+);
+
 /** The kinds of consonants in a folded word, one bit each. */
 export function consonantsOf(word: string): number {
   let mask = 0;
-  for (const letter of word) {
-    const kind = kinds.findIndex((letters) => letters.includes(letter));
+  for (let at = 0; at < word.length; at++) {
+    const kind = kindOf[word.charCodeAt(at) - firstLetter] ?? -1;
     if (kind >= 0) mask |= 1 << kind;
   }
   return mask;
 }
 
 /** The kind of the first consonant that no spelling leaves out; -1 where there is none. */
-export const firstConsonant = (word: string): number =>
-  kinds.findIndex((letters) => letters.includes(/[^aeiouyhj]/.exec(word)?.[0] ?? '-'));
+export function firstConsonant(word: string): number {
+  for (let at = 0; at < word.length; at++) {
+    if (!leftOut.includes(word.charAt(at))) return kindOf[word.charCodeAt(at) - firstLetter] ?? -1;
+  }
+  return -1;
+}
+
+const leftOut = 'aeiouyhj';
 
 /** False for two words that share so few kinds of consonants that they cannot sound alike. */
 export function mayBeAlike(a: number, b: number): boolean {
-  const most = Math.max(bits(a), bits(b));
-  return most === 0 || (bits(a & b) * 2 >= most && bits(a ^ b) < 3);
+  const most = Math.max(bits[a] ?? 0, bits[b] ?? 0);
+  return most === 0 || ((bits[a & b] ?? 0) * 2 >= most && (bits[a ^ b] ?? 0) < 3);
 }
 
 /** False for two words whose consonants are too far apart to sound the same. */
-export const maySoundSame = (a: number, b: number): boolean => bits(a ^ b) < 2;
+export const maySoundSame = (a: number, b: number): boolean => (bits[a ^ b] ?? 0) < 2;
 
-function bits(mask: number): number {
+/** How many bits each set of kinds has. */
+const bits = Uint8Array.from({ length: 1 << kinds.length }, (_, mask) => {
   let count = 0;
   for (let rest = mask; rest > 0; rest &= rest - 1) count++;
   return count;
-}
+});

@@ -31,4 +31,24 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return Math.min(at(last, b.length), limit + 1);
 }
 
+/** True for words that are equal once at most one letter of each is left out. */
+export function areEqualButOne(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++;
+  let ours = short.length;
+  let theirs = long.length;
+  while (ours > start && short.charCodeAt(ours - 1) === long.charCodeAt(theirs - 1)) {
+    ours--;
+    theirs--;
+  }
+  // Between the equal ends lies nothing, one letter for another, or one letter moved.
+  if (ours - start < 2) return ours === start || theirs - start === 1;
+  if (theirs > ours) return false;
+  const isMoved = (one: string, other: string): boolean =>
+    one.slice(start + 1, ours) === other.slice(start, ours - 1);
+  return isMoved(short, long) || isMoved(long, short);
+}
+
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.MAX_SAFE_INTEGER;

@@ -1,13 +1,9 @@
-import type { Dictionary } from '../lexicon/dictionary.ts';
 import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { Beads, Placed } from './article.ts';
-import type { Known } from './known.ts';
+import type { Known, Repute, Standing } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
-import { type Linked, lemmaElsewhere, linkBeads } from './links.ts';
-
-/** What the dictionary says of a spelling: a common word, a name, or nothing. */
-export type Standing = 'common' | 'name' | 'unknown';
+import { type Linked, lemmaElsewhere, linkBeads, noLemma } from './links.ts';
 
 /** One spelling of a name in the translation, with all its places. */
 export interface Form {
@@ -42,27 +38,14 @@ export interface Scene {
 }
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
-export function sceneOf(
-  beads: Beads,
-  dictionary: Dictionary | null,
-  known: (word: string) => Known,
-): Scene {
+export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene {
   const { alike } = beads;
   const lemmas = lemmasOf(beads.source.flat(), beads.inflection, beads.transcribes ? alike : null);
   const links = linkBeads(beads, lemmas, alike);
-  const mentions = [...new Set([...beads.target.flat(), ...links.keys()])];
-  const written = new Map<string, string>();
-  for (const { word } of mentions) {
-    if (!isAllCapitals(word)) written.set(word.toLowerCase(), word);
-  }
-  // A name in a headline of capitals is the name as it is written elsewhere.
-  const spelling = ({ word, shouted }: Placed): string =>
-    isAllCapitals(word)
-      ? (written.get(word.toLowerCase()) ??
-        (shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word))
-      : word;
-  const forms = [...groupBy(mentions, spelling)].map(([word, places]) =>
-    formOf(word, places, links, dictionary, known(word)),
+  const mentions = beads.target.flat();
+  for (const mention of links.keys()) if (mention.word.includes(' ')) mentions.push(mention);
+  const forms = [...groupBy(mentions, spellingIn(mentions))].map(([word, places]) =>
+    formOf(word, places, links, reputeOf(word)),
   );
   const elsewhere = lemmaElsewhere(lemmas, alike, beads.inflection);
   return {
@@ -81,42 +64,61 @@ export function sceneOf(
   };
 }
 
+/** Says how a mention is written elsewhere, where its headline is in capitals. */
+function spellingIn(mentions: readonly Placed[]): (mention: Placed) => string {
+  const capitals = new Set(mentions.filter(({ word }) => isAllCapitals(word)));
+  if (capitals.size === 0) return ({ word }) => word;
+  const written = new Map<string, string>();
+  for (const mention of mentions) {
+    if (!capitals.has(mention)) written.set(mention.word.toLowerCase(), mention.word);
+  }
+  return (mention) => {
+    const { word, shouted } = mention;
+    if (!capitals.has(mention)) return word;
+    const own = shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+    return written.get(word.toLowerCase()) ?? own;
+  };
+}
+
 function formOf(
   word: string,
   mentions: readonly Placed[],
   links: ReadonlyMap<Placed, Linked>,
-  dictionary: Dictionary | null,
-  known: Known,
+  { known, standing }: Repute,
 ): Form {
-  const linked = mentions.flatMap((mention) => links.get(mention) ?? []);
-  const votes = [...groupBy(linked, ({ lemma }) => lemma)]
-    .map(([lemma, all]) => ({ lemma, all, weight: all.reduce((sum, it) => sum + it.likeness, 0) }))
-    .sort((a, b) => b.weight - a.weight);
-  const winner = votes[0];
+  const linked: Linked[] = [];
+  for (const mention of mentions) {
+    const link = links.get(mention);
+    if (link) linked.push(link);
+  }
   return {
     word,
     key: mentions[0]?.key ?? '',
     mentions,
     beads: new Set(mentions.map(({ bead }) => bead)),
-    standing: standingOf(word, dictionary, known),
+    standing,
     known,
     strong: mentions.some(({ weak }) => !weak),
-    lemma: winner?.lemma ?? null,
-    likeness: winner ? Math.max(...winner.all.map(({ likeness }) => likeness)) : 0,
-    proof: winner?.all.map(({ source }) => source) ?? [],
+    ...lemmaOf(linked),
   };
 }
 
-function standingOf(word: string, dictionary: Dictionary | null, known: Known): Standing {
-  if (word.includes(' ')) return known.right.size > 0 ? 'name' : 'unknown';
-  if (dictionary?.knows(word.toLowerCase())) return 'common';
-  if (known.right.size > 0) return 'name';
-  if (!dictionary) return 'unknown';
-  if (dictionary.knows(word)) return 'name';
-  // Dictionaries lack the plurals of most names: the two Koreas, the Kennedys.
-  const base = word.endsWith('s') ? word.slice(0, -1) : '';
-  const isPlural = base !== '' && dictionary.knows(base) && !dictionary.knows(base.toLowerCase());
-  return isPlural ? 'name' : 'unknown';
+/** The source name that most of a spelling's places are aligned with, the best by sound first. */
+function lemmaOf(linked: readonly Linked[]): Pick<Form, 'lemma' | 'likeness' | 'proof'> {
+  const [first] = linked;
+  if (!first) return noLemma;
+  if (linked.length === 1) {
+    return { lemma: first.lemma, likeness: first.likeness, proof: [first.source] };
+  }
+  const [winner] = [...groupBy(linked, ({ lemma }) => lemma)]
+    .map(([lemma, all]) => ({ lemma, all, weight: all.reduce((sum, it) => sum + it.likeness, 0) }))
+    .sort((a, b) => b.weight - a.weight);
+  if (!winner) return noLemma;
+  return {
+    lemma: winner.lemma,
+    likeness: Math.max(...winner.all.map(({ likeness }) => likeness)),
+    proof: winner.all.map(({ source }) => source),
+  };
 }
 
 // A common word that only ever stands where every word has a capital is a name if the source

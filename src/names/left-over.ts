@@ -1,7 +1,6 @@
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameMatch, NameRegister } from '../lexicon/register.ts';
-import { groupBy } from '../text/group.ts';
 import { isAllCapitals } from '../text/tokens.ts';
 import type { NameArticle, Placed } from './article.ts';
 import type { Scene } from './forms.ts';
@@ -50,17 +49,20 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
 /** Mentions that stand side by side, in reading order. */
 function runsOf(mentions: readonly Placed[]): Placed[][] {
   const runs: Placed[][] = [];
-  for (const inPassage of groupBy(mentions, ({ segmentIndex }) => segmentIndex).values()) {
-    for (const mention of inPassage) {
-      const run = runs.at(-1);
-      const last = run?.at(-1);
-      const follows =
-        last?.segmentIndex === mention.segmentIndex &&
-        last.after === mention.key &&
-        mention.before === last.key;
-      if (run && follows) run.push(mention);
-      else runs.push([mention]);
+  let run: Placed[] = [];
+  let last: Placed | null = null;
+  for (const mention of mentions) {
+    const follows =
+      last !== null &&
+      last.segmentIndex === mention.segmentIndex &&
+      last.after === mention.key &&
+      mention.before === last.key;
+    if (follows) run.push(mention);
+    else {
+      run = [mention];
+      runs.push(run);
     }
+    last = mention;
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group.ts';
+import { oncePerWord } from '../text/remember.ts';
 import type { Placed } from './article.ts';
 import { consonantsOf, firstConsonant, maySoundSame } from './consonants.ts';
 import type { Inflection } from './inflection.ts';
@@ -43,11 +44,10 @@ export function lemmasOf(
     }
   }
   if (alike) {
-    const native = groupBy(
-      keys.filter((key) => key.length > 3 && !isForeign(key)),
-      firstConsonant,
-    );
-    for (const foreign of keys.filter(isForeign)) {
+    const foreignKeys = keys.filter(isForeign);
+    const isNative = (key: string): boolean => key.length > 3 && !isForeign(key);
+    const native = groupBy(foreignKeys.length > 0 ? keys.filter(isNative) : [], firstConsonant);
+    for (const foreign of foreignKeys) {
       const same = native
         .get(firstConsonant(foreign))
         ?.find(
@@ -68,5 +68,4 @@ export function lemmasOf(
 const leastOfOneSound = 0.95;
 
 // Letters and groups that a language without them has in foreign names only.
-const isForeign = (key: string): boolean =>
-  key.length > 3 && /[wxqy]|(.)\1|[pt]h|ck|[sc]h/.test(key);
+const isForeign = oncePerWord((key) => key.length > 3 && /[wxqy]|(.)\1|[pt]h|ck|[sc]h/.test(key));

@@ -4,21 +4,32 @@ import type { Sounds } from './sounds.ts';
 // What sounds less alike than this is never asked for.
 const leastOfInterest = 0.6;
 
+const mostRemembered = 200_000;
+
 /** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
 export function comparison(
   sounds: Sounds,
   inflection: Inflection,
 ): (written: string, form: string) => number {
-  const remembered = new Map<string, number>();
+  const remembered = new Map<string, Map<string, number>>();
+  let size = 0;
   return (written, form) => {
     if (written === form) return 1;
-    const key = `${written} ${form}`;
-    let likeness = remembered.get(key);
-    if (likeness === undefined) {
-      likeness = bestLikeness(written, form, sounds, inflection);
-      if (remembered.size > 200_000) remembered.clear();
-      remembered.set(key, likeness);
+    let byForm = remembered.get(written);
+    let likeness = byForm?.get(form);
+    if (likeness !== undefined) return likeness;
+    likeness = bestLikeness(written, form, sounds, inflection);
+    if (size >= mostRemembered) {
+      remembered.clear();
+      size = 0;
+      byForm = undefined;
     }
+    if (!byForm) {
+      byForm = new Map();
+      remembered.set(written, byForm);
+    }
+    byForm.set(form, likeness);
+    size++;
     return likeness;
   };
 }

@@ -26,27 +26,18 @@ export function linkBeads(
   lemmas: readonly Lemma[],
   alike: (written: string, form: string) => number,
 ): Map<Placed, Linked> {
-  const lemmaOf = new Map(
-    lemmas.flatMap((lemma) => lemma.mentions.map((mention): [Placed, Lemma] => [mention, lemma])),
-  );
+  const lemmaOf = new Map<Placed, Lemma>();
+  for (const lemma of lemmas) for (const mention of lemma.mentions) lemmaOf.set(mention, lemma);
   const links = new Map<Placed, Linked>();
   for (const [index, targets] of beads.target.entries()) {
     const sources = beads.source[index] ?? [];
-    const offers = targets.flatMap((target, t) =>
-      sources.flatMap((source, s) => {
-        if (!mayBeAlike(target.consonants, source.consonants)) return [];
-        const likeness = alike(target.key, source.key);
-        const lemma = lemmaOf.get(source);
-        if (likeness < leastLikeness || !lemma) return [];
-        const shift = Math.abs(t / targets.length - s / sources.length);
-        return [{ target, link: { source, lemma, likeness }, score: likeness - shift * 0.05 }];
-      }),
-    );
+    if (targets.length === 0 || sources.length === 0) continue;
     const taken = new Set<Placed>();
-    for (const { target, link } of offers.sort((a, b) => b.score - a.score)) {
-      if (links.has(target) || taken.has(link.source)) continue;
-      links.set(target, link);
-      taken.add(link.source);
+    for (const { target, source, likeness } of offersIn(targets, sources, alike)) {
+      const lemma = lemmaOf.get(source);
+      if (!lemma || links.has(target) || taken.has(source)) continue;
+      links.set(target, { source, lemma, likeness });
+      taken.add(source);
     }
     const left = sources.filter((source) => !taken.has(source));
     for (const { target, source, likeness } of joinedIn(targets, left, links, alike)) {
@@ -55,6 +46,32 @@ export function linkBeads(
     }
   }
   return links;
+}
+
+interface Offer {
+  readonly target: Placed;
+  readonly source: Placed;
+  readonly likeness: number;
+  readonly score: number;
+}
+
+/** The mentions of a bead that sound alike, the best first. */
+function offersIn(
+  targets: readonly Placed[],
+  sources: readonly Placed[],
+  alike: (written: string, form: string) => number,
+): Offer[] {
+  const offers: Offer[] = [];
+  for (const [t, target] of targets.entries()) {
+    for (const [s, source] of sources.entries()) {
+      if (!mayBeAlike(target.consonants, source.consonants)) continue;
+      const likeness = alike(target.key, source.key);
+      if (likeness < leastLikeness) continue;
+      const shift = Math.abs(t / targets.length - s / sources.length);
+      offers.push({ target, source, likeness, score: likeness - shift * 0.05 });
+    }
+  }
+  return offers.length < 2 ? offers : offers.sort((a, b) => b.score - a.score);
 }
 
 // A name that its own sentence does not have must sound just like one elsewhere in the source.
@@ -88,4 +105,9 @@ export function lemmaElsewhere(
   };
 }
 
-const noLemma = { lemma: null, likeness: 0, proof: [] };
+/** What a spelling has that renders no source name. */
+export const noLemma: Pick<Form, 'lemma' | 'likeness' | 'proof'> = {
+  lemma: null,
+  likeness: 0,
+  proof: [],
+};

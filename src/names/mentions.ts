@@ -39,19 +39,19 @@ export function mentionsOf(
   language: string,
   functionWords: ReadonlySet<string>,
 ): Mention[] {
-  const inTitle = mostLongWords(tokens, isCapitalised);
-  const shouted = mostLongWords(tokens, isAllCapitals);
-  const starts = new Set(sentences.map(({ start }) => start));
+  const { inTitle, shouted } = capitalsOf(tokens);
   const mentions: Growing[] = [];
   const partsOfWord = knownParts(language);
   let opening = true;
+  let sentence = 0;
   for (const token of tokens) {
-    if (starts.has(token.start)) opening = true;
+    while ((sentences[sentence]?.start ?? text.length) < token.start) sentence++;
+    if (sentences[sentence]?.start === token.start) opening = true;
     if (token.kind === 'punctuation') {
-      if (opensSpeech.test(token.text)) opening = true;
+      if (opensSpeech.includes(token.text)) opening = true;
       continue;
     }
-    for (const part of partsOfWord(token.text)) {
+    for (const part of isSmall(token.text) ? noParts : partsOfWord(token.text)) {
       const weak = opening || inTitle || part.isAllCapitals;
       if (weak && functionWords.has(part.small)) continue;
       mentions.push({
@@ -79,7 +79,7 @@ export function mentionsOf(
 
 type Growing = { -readonly [field in keyof Mention]: Mention[field] };
 
-const opensSpeech = /["“”„«»:•–—]/u;
+const opensSpeech = '"“”„«»:•–—';
 
 /** A capitalised part of a word, with what follows from its letters. */
 interface Part {
@@ -112,24 +112,39 @@ function partsOf(token: string, language: string): readonly Part[] {
 
 const noParts: readonly Part[] = [];
 
-/** True for a headline in title case or in capitals, where a capital says nothing. */
-function mostLongWords(tokens: readonly Token[], is: (word: string) => boolean): boolean {
+/** True for a word of small letters of ASCII, as most are: they need no look-up. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
+/** Whether it is a headline in title case or in capitals, where a capital says nothing. */
+function capitalsOf(tokens: readonly Token[]): { inTitle: boolean; shouted: boolean } {
   let long = 0;
-  let such = 0;
+  let capitalised = 0;
+  let capitals = 0;
   for (const { kind, text } of tokens) {
     if (kind !== 'word' || text.length < 4) continue;
     long++;
-    if (is(text)) such++;
+    if (isCapitalised(text)) capitalised++;
+    if (isAllCapitals(text)) capitals++;
   }
-  return long > 2 && such / long > 0.85;
+  const areMost = (count: number): boolean => long > 2 && count / long > 0.85;
+  return { inTitle: areMost(capitalised), shouted: areMost(capitals) };
 }
 
 /** True for two mentions with only a space, a hyphen or an initial between them. */
 function areSideBySide(text: string, first: Mention, second: Mention): boolean {
   const length = second.start - first.end;
   if (length < 1 || length > longestBetween) return false;
+  if (length === 1 && text.charCodeAt(first.end) === space) return true;
   return /^(?:[\s\-\u2010\u2011]|\s?\p{Lu}\.\s?)$/u.test(text.slice(first.end, second.start));
 }
+
+const space = 0x20;
 
 // A capital with its stop between two spaces; capitals of some scripts take two code units.
 const longestBetween = 5;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameFacts } from '../lexicon/names.ts';
+import { oncePer } from '../text/remember.ts';
 import type { NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
 import { derives } from './derivation.ts';
@@ -7,7 +8,7 @@ import { directionOf } from './direction.ts';
 import { editDistance } from './edits.ts';
 import { type Verdict, weigh } from './evidence.ts';
 import type { Form } from './forms.ts';
-import { studyOf } from './study.ts';
+import { type Study, studyOf } from './study.ts';
 
 /** One name in two spellings: the one to keep and the one to change. */
 export interface Slip {
@@ -29,8 +30,11 @@ function isSure({ score, proven }: Verdict, a: Form, b: Form): boolean {
 }
 
 /** The names of an article that are spelled more than one way. */
-export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
-  const { scene, facts, sourceFacts } = studyOf(article, lexicon);
+export const slipsOf = (article: NameArticle, lexicon: Lexicon): readonly Slip[] =>
+  slipsIn(studyOf(article, lexicon));
+
+// Several checks of one run ask for the same article.
+const slipsIn = oncePer(({ scene, facts, sourceFacts }: Study): readonly Slip[] => {
   const direction = directionOf(scene, sourceFacts);
   const slips = candidatePairs(scene.forms).flatMap(([a, b]): Slip[] => {
     const verdict = weigh(a, b, scene, facts);
@@ -44,7 +48,7 @@ export function slipsOf(article: NameArticle, lexicon: Lexicon): Slip[] {
     if (!other || isBetter(slip, other, facts)) best.set(slip.variant, slip);
   }
   return [...best.values()].map((slip) => settled(slip, best, (a, b) => weigh(a, b, scene, facts)));
-}
+});
 
 /** Of three spellings, all go to the one that is nobody's variant, unless it is another name. */
 function settled(

@@ -3,7 +3,7 @@ import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
 import { oncePer } from '../text/remember.ts';
 import { beadsOf, type NameArticle } from './article.ts';
 import { type Scene, sceneOf } from './forms.ts';
-import { knownIn } from './known.ts';
+import { reputeIn } from './known.ts';
 
 /** What has been found out of an article's names before any two are compared. */
 export interface Study {
@@ -22,8 +22,9 @@ export function studyOf(article: NameArticle, lexicon: Lexicon): Study {
   if (known?.lexicon === lexicon) return known.study;
   const { sourceLanguage, targetLanguage } = article;
   const beads = beadsOf(article, lexicon);
-  const lookUp = knownIn(lexicon.register, sourceLanguage, beads.inflection);
-  const scene = sceneOf(beads, lexicon.dictionary(targetLanguage), lookUp);
+  const { register } = lexicon;
+  const dictionary = lexicon.dictionary(targetLanguage);
+  const scene = sceneOf(beads, reputeIn(register, sourceLanguage, beads.inflection, dictionary));
   const targetFacts = lexicon.names(targetLanguage);
   const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
   const facts = withGivenNames(targetFacts)(sourceFacts);

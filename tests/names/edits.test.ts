@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance } from '../../src/names/edits.ts';
+import { areEqualButOne, editDistance } from '../../src/names/edits.ts';
 
 it.each([
   ['rutte', 'rute', 1],
@@ -22,5 +22,21 @@ it('is the same both ways, and 0 for equal words alone', () => {
       expect(editDistance(a, b)).toBe(editDistance(b, a));
       expect(editDistance(a, b) === 0).toBe(a === b);
     }),
+  );
+});
+
+it('knows words that are equal once a letter of each is left out', () => {
+  const shortened = (word: string): string[] => [
+    word,
+    ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+  ];
+  // Few letters, so that words are near each other often enough.
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const others = new Set(shortened(b));
+      expect(areEqualButOne(a, b)).toBe(shortened(a).some((one) => others.has(one)));
+    }),
+    { numRuns: 2000 },
   );
 });
