@@ -12,6 +12,7 @@ import { knownLanguages } from './resources/languages.ts';
 import { measuredChecks } from './resources/measured.ts';
 import { LekturaError } from './text/error.ts';
 import { buildClient } from './web/build.ts';
+import { type Live, openLive } from './web/live/live.ts';
 import { createWebApp } from './web/server.ts';
 import { wire } from './wire.ts';
 
@@ -35,15 +36,17 @@ export async function serveWorkbench(
   try {
     if (isFirstStart) await loadDemos(app);
     const bundle = await buildClient();
+    const live = openLive(app, log);
     const web = createWebApp(app, {
       bundle,
       log,
+      live,
       languages: menuLanguages(),
       measured: measuredChecks(),
     });
     const server = await listen(web, port, host);
     process.stdout.write(`Lektura is open at ${addressOf(server, host)}\n`);
-    await stopped(server, log);
+    await stopped(server, live, log);
     return 0;
   } finally {
     await thread.close();
@@ -131,11 +134,12 @@ function addressOf(server: Server, host: string): string {
 }
 
 /** Resolves when a signal came and every request under way has its answer. */
-function stopped(server: Server, log: Logger): Promise<void> {
+function stopped(server: Server, live: Live, log: Logger): Promise<void> {
   return new Promise((done) => {
     const stop = (signal: NodeJS.Signals): void => {
       log.info({ signal }, 'stopping');
       // A connection that is kept alive has to be closed once its answer is out.
+      live.close();
       const closing = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearInterval(closing);

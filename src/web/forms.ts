@@ -106,6 +106,16 @@ export const articleQuery = z.object({
 
 export const contentQuery = z.object({ since: blankIsNull(revision).catch(null).default(null) });
 
+/** What a page calls itself, over all its connections. */
+const client = z.string().regex(/^[a-z0-9]{8,40}$/);
+export const eventsQuery = z.object({ client, since: revision });
+export const presenceForm = z.object({
+  client,
+  passage: blankIsNull(id),
+  /** The passages the caret has been in since the last time. */
+  visited: list.default([]),
+});
+
 const place = z.number().int().min(0);
 const span = { start: place, end: place };
 const mark = z.discriminatedUnion('kind', [

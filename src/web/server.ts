@@ -5,6 +5,7 @@ import type { App } from '../app/context.ts';
 import { serveAssets } from './assets.ts';
 import type { ClientBundle } from './build.ts';
 import { errorAnswer, noSuchPage } from './errors.ts';
+import type { Live } from './live/live.ts';
 import { requestLog } from './log.ts';
 import { approvalResource } from './resources/approval.ts';
 import { articlesResource } from './resources/articles.ts';
@@ -14,6 +15,7 @@ import { correctionsResource } from './resources/corrections.ts';
 import { deskResource } from './resources/desk.ts';
 import { dismissalsResource } from './resources/dismissals.ts';
 import { editorResource } from './resources/editor.ts';
+import { eventsResource, tellOthers } from './resources/events.ts';
 import { exportsResource } from './resources/exports.ts';
 import { healthResource } from './resources/health.ts';
 import { historyResource } from './resources/history.ts';
@@ -27,6 +29,8 @@ import type { Measured, Web } from './web.ts';
 export interface WebOptions {
   readonly bundle: ClientBundle;
   readonly log: Logger;
+  /** Its connections have to be closed before the server can stop. */
+  readonly live: Live;
   /** Tags that the language menus offer. */
   readonly languages: readonly string[];
   /** What each check was measured to find. */
@@ -40,19 +44,25 @@ const formLimit = '2mb';
 
 /** The web application: every page and every change, ready to listen. */
 export function createWebApp(app: App, options: WebOptions): Express {
-  const { bundle, log, languages, measured, host = null } = options;
-  const web: Web = { app, bundle, log, languages, measured, print: createPrinter() };
+  const { bundle, log, live, languages, measured, host = null } = options;
+  const web: Web = { app, bundle, log, live, languages, measured, print: createPrinter() };
   const server = express();
   server.disable('x-powered-by');
   server.use(requestLog(log));
   server.use(securityHeaders, hostCheck(host), forgeryCheck);
-  server.use(compression());
+  server.use(compression({ filter: isNoStream }));
   serveAssets(server, bundle);
   server.use(express.urlencoded({ extended: false, limit: formLimit }));
+  server.use(tellOthers(web));
   for (const resource of resources) resource(server, web);
   server.use(noSuchPage, errorAnswer(web));
   return server;
 }
+
+// What is compressed waits until there is enough of it; events must not.
+const isNoStream: compression.CompressionFilter = (request, response) =>
+  response.getHeader('content-type') !== 'text/event-stream' &&
+  compression.filter(request, response);
 
 // `/articles/new` has to be asked before `/articles/:article`.
 const resources: readonly ((server: Express, web: Web) => void)[] = [
@@ -63,6 +73,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   articlesResource,
   workbenchResource,
   contentResource,
+  eventsResource,
   passagesResource,
   rowsResource,
   correctionsResource,

@@ -11,6 +11,7 @@ import { measuredChecks } from '../../src/resources/measured.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createMemo } from '../../src/text/memo.ts';
 import { buildClient, type ClientBundle } from '../../src/web/build.ts';
+import { openLive } from '../../src/web/live/live.ts';
 import { createWebApp } from '../../src/web/server.ts';
 import { wireChecking } from '../../src/wire.ts';
 
@@ -48,7 +49,8 @@ export async function startWorkbench(): Promise<Workbench> {
   };
   const log = pino({ level: 'silent' });
   const languages = ['de', 'en', 'sr-Latn-ME'];
-  const web = createWebApp(app, { bundle, log, languages, measured: measuredChecks() });
+  const live = openLive(app, log);
+  const web = createWebApp(app, { bundle, log, live, languages, measured: measuredChecks() });
   const listen = (port: number): Promise<Server> =>
     new Promise((opened, failed) => {
       const server = web.listen(port, '127.0.0.1', (error?: Error) =>
@@ -79,6 +81,7 @@ export async function startWorkbench(): Promise<Workbench> {
       server = await listen(port);
     },
     close: async () => {
+      live.close();
       await pause();
       await app.store.close();
       await rm(folder, { recursive: true });
