@@ -132,7 +132,8 @@ function listen(
   parser.on('text', (value) => add({ kind: 'text', text: unmended(value), cdata: false }));
   parser.on('cdata', (value) => add({ kind: 'text', text: unmended(value), cdata: true }));
   const other = (opening: string): void => {
-    const end = parser.position;
+    // It is told before its last sign is read.
+    const end = text.indexOf('>', parser.position - 1) + 1;
     add({ kind: 'other', start: text.lastIndexOf(opening, end - 1), end });
   };
   parser.on('comment', () => other('<!--'));
