@@ -4,8 +4,10 @@ import type { Bitext, Pair, Row, SentenceBead, SentenceRef } from '../text/bitex
 import type { Document } from '../text/document.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
 import { sentences } from '../text/sentences.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { Bead } from './bead.ts';
 import { type PlacedSentence, rowsOfBeads } from './passages.ts';
+import { areOneByOne, type PlainSide } from './plain.ts';
 import { alignUnits, type UnitsInput } from './units.ts';
 
 /**
@@ -123,6 +125,12 @@ function sentenceBeads(
   if (ours.length === 0) return theirs.map((sentence) => ({ source: [], target: [sentence] }));
   if (theirs.length === 0) return ours.map((sentence) => ({ source: [sentence], target: [] }));
   if (ours.length === 1 && theirs.length === 1) return [{ source: ours, target: theirs }];
+  if (source && arePlain(source, ours, target, theirs, memo)) {
+    return ours.map((sentence, index) => ({
+      source: [sentence],
+      target: theirs.slice(index, index + 1),
+    }));
+  }
   const input: UnitsInput = {
     source: ours.map((sentence) => textOf(source, sentence)),
     target: theirs.map((sentence) => textOf(target, sentence)),
@@ -139,6 +147,27 @@ function sentenceBeads(
     source: bead.source.flatMap((index) => ours[index] ?? []),
     target: bead.target.flatMap((index) => theirs[index] ?? []),
   }));
+}
+
+/** Whether all sentences are of one passage on either side, and plainly go one by one. */
+function arePlain(
+  source: Document,
+  ours: readonly SentenceRef[],
+  target: Document,
+  theirs: readonly SentenceRef[],
+  memo: Memo,
+): boolean {
+  if (ours.length !== theirs.length) return false;
+  const sideOf = (document: Document, sentences: readonly SentenceRef[]): PlainSide | null => {
+    const passage = sentences[0]?.segmentIndex ?? 0;
+    if (sentences.at(-1)?.segmentIndex !== passage) return null;
+    const text = document.passages[passage]?.text ?? '';
+    const tokens = memo.recall('tokens', text, () => tokenise(text));
+    return { tokens, sentences, language: document.language };
+  };
+  const one = sideOf(source, ours);
+  const other = one && sideOf(target, theirs);
+  return one !== null && other !== null && areOneByOne(one, other);
 }
 
 const textOf = (document: Document | null, { segmentIndex, start, end }: SentenceRef): string =>

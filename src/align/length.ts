@@ -27,14 +27,25 @@ export function lengthMeasure(
       (sumTarget[j + n] ?? 0) -
       (sumTarget[j] ?? 0) -
       (gap === 'target' ? (target.units[j + 1]?.length ?? 0) : 0);
-    const off = Math.log(theirs / ours) - usual;
-    const short = weights.lengthShort ** 2 / Math.sqrt(ours * theirs);
-    const variance = weights.lengthLong ** 2 + short;
-    const chance = weights.lengthChance ** 2 + short;
-    const likelihood =
-      Math.sqrt(chance / variance) * Math.exp(-0.5 * off * off * (1 / variance - 1 / chance));
-    return Math.log((1 - weights.lengthWild) * likelihood + weights.lengthWild);
+    return fitOf(ours, theirs, usual, weights);
   };
+}
+
+/**
+ * How much likelier two lengths are of texts that translate each other than of any two: a logarithm.
+ *
+ * @param ours letters of the source
+ * @param theirs letters of the target
+ * @param usual the logarithm of target length over source length that is usual in the text
+ */
+export function fitOf(ours: number, theirs: number, usual: number, weights: Weights): number {
+  const off = Math.log(theirs / ours) - usual;
+  const short = weights.lengthShort ** 2 / Math.sqrt(ours * theirs);
+  const variance = weights.lengthLong ** 2 + short;
+  const chance = weights.lengthChance ** 2 + short;
+  const likelihood =
+    Math.sqrt(chance / variance) * Math.exp(-0.5 * off * off * (1 / variance - 1 / chance));
+  return Math.log((1 - weights.lengthWild) * likelihood + weights.lengthWild);
 }
 
 const fewRatios = 5;
@@ -50,11 +61,19 @@ function usualRatio(source: Side, target: Side, before: readonly Bead[], weights
     .filter((bead) => bead.source.length === 1 && bead.target.length === 1)
     .map((bead) => lengthAt(target, bead.target[0]) / lengthAt(source, bead.source[0]))
     .sort((a, b) => a - b);
-  const known = ratios.length >= fewRatios;
-  const seen = known ? (ratios[ratios.length >> 1] ?? 1) : total(target) / total(source);
-  const likely = Math.max(-widestRatio, Math.min(widestRatio, Math.log(seen)));
-  // A short text tells little: a sentence left out would pass for a terse language.
-  const count = known ? ratios.length : Math.min(total(source), total(target)) / sentenceLength;
+  if (ratios.length < fewRatios) return shrunkRatio(total(source), total(target), weights);
+  return shrunk(ratios[ratios.length >> 1] ?? 1, ratios.length, weights);
+}
+
+/**
+ * The logarithm of target length over source length that a text of so many letters on either side
+ * speaks for. A short text tells little: a sentence left out would pass for a terse language.
+ */
+export const shrunkRatio = (ours: number, theirs: number, weights: Weights): number =>
+  shrunk(theirs / ours, Math.min(ours, theirs) / sentenceLength, weights);
+
+function shrunk(ratio: number, count: number, weights: Weights): number {
+  const likely = Math.max(-widestRatio, Math.min(widestRatio, Math.log(ratio)));
   return (likely * count) / (count + weights.lengthTrust);
 }
 

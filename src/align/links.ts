@@ -1,4 +1,4 @@
-import { likeness, mayBeAlike } from './sound.ts';
+import { likeness, mayBeAlike, type Sounds } from './sound.ts';
 import type { Side, Term } from './terms.ts';
 import type { Weights } from './weights.ts';
 
@@ -53,15 +53,19 @@ const exactKeys = (term: Term): string[] =>
         : [];
 
 function confidenceOf(a: Term, b: Term): number {
-  if (!a.sounds || !b.sounds || !mayBeAlike(a.sounds, b.sounds)) return 0;
-  const names = a.kind === 'name' && b.kind === 'name';
-  const shortest = Math.min(a.sounds.codes.length, b.sounds.codes.length);
-  if (!names && shortest < 5) return 0;
-  const alike = likeness(a.sounds, b.sounds);
-  const least = names ? 0.62 : 0.7;
-  const full = names ? 0.95 : 0.8;
-  return alike < least ? 0 : full * (0.25 + (0.75 * (alike - least)) / (1 - least));
+  if (!a.sounds || !b.sounds) return 0;
+  if (a.kind === 'name' && b.kind === 'name') return namesAlike(a.sounds, b.sounds);
+  if (!mayBeAlike(a.sounds, b.sounds)) return 0;
+  if (Math.min(a.sounds.codes.length, b.sounds.codes.length) < 5) return 0;
+  return 0.8 * beyond(0.7, likeness(a.sounds, b.sounds));
 }
+
+/** How sure it is that two names are one, by their sounds (0 to 1). */
+export const namesAlike = (a: Sounds, b: Sounds): number =>
+  mayBeAlike(a, b) ? 0.95 * beyond(0.62, likeness(a, b)) : 0;
+
+const beyond = (least: number, alike: number): number =>
+  alike < least ? 0 : 0.25 + (0.75 * (alike - least)) / (1 - least);
 
 function append(map: Map<string, number[]>, key: string, id: number): void {
   const list = map.get(key);

@@ -147,6 +147,16 @@ function partsOf(word: string, language: string, conceptsOf: ConceptLookup): Wor
   });
 }
 
+/** The sounds of a word's parts, as they are compared with those of a name. */
+export const soundsIn = (word: string, language: string): readonly Sounds[] =>
+  knownSounds(language)(word);
+
+const knownSounds = oncePerWord((language) =>
+  oncePerWord((word) =>
+    partsOf(word, language, () => []).flatMap(({ term }) => term?.sounds ?? []),
+  ),
+);
+
 // Shorter words sound like any other.
 const shortestSound = 3;
 
