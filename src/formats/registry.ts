@@ -4,9 +4,11 @@ import { writeHtml } from './html/write.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
 import { writeJson } from './json/write.ts';
 import { writeMarkdown } from './markdown/write.ts';
+import { mqm } from './mqm/format.ts';
 import { po } from './po/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
+import { tmx } from './tmx/format.ts';
 
 /** Every format, in the order menus show them. */
 export const formats: readonly Format[] = [
@@ -39,9 +41,11 @@ export const formats: readonly Format[] = [
     mediaType: 'text/html; charset=utf-8',
     write: writeHtmlChanges,
   },
+  tmx,
   po,
   csv,
   tsv,
+  mqm,
   {
     id: 'json',
     title: 'Lektura JSON (everything)',
