@@ -6,6 +6,7 @@ export const workbenchWords = {
   views: { edit: 'Edit', changes: 'Changes', final: 'Final' },
   viewsLabel: 'View',
   translation: 'Translation',
+  people: 'Others who are here',
   noSource: 'No source yet',
   noSourceText:
     'Only the checks that need no source have run. Add the source whenever you have it; your corrections stay.',

@@ -53,12 +53,22 @@ const articleUrl = (
     },
   );
 
+interface Addresses {
+  readonly content: string;
+  readonly gestures: string;
+  readonly passages: string;
+  readonly events: string;
+  readonly presence: string;
+}
+
 export interface ArticlePage extends Layout {
   readonly words: typeof words;
   readonly findingWords: typeof findingWords;
   readonly article: string;
-  /** Where the editor in the page fetches what it works on; null where nothing is edited. */
-  readonly contentUrl: string | null;
+  /** Counts the corrections of the article. */
+  readonly revision: number;
+  /** What the editor in the page asks and tells the server; null where nothing is edited. */
+  readonly addresses: Addresses | null;
   readonly heading: string;
   readonly languages: string;
   readonly state: string;
@@ -121,7 +131,7 @@ export function articlePage(
     articleUrl(routes.article, open.id, { ...query, ...change });
   const dismissed = dismissedOf(open);
   const isEdit = query.view === 'edit';
-  const contentUrl = isEdit ? articleUrl(routes.content, open.id, query) : null;
+  const addresses = isEdit ? addressesOf(open.id, query) : null;
   const needSource = new Set(checks.filter((one) => one.needsSource).map(({ id }) => id));
   const waiting = open.rested.filter(({ check }) => needSource.has(check));
   return {
@@ -129,8 +139,9 @@ export function articlePage(
     words,
     findingWords,
     article: open.id,
-    contentUrl,
-    preload: contentUrl,
+    revision: open.revision,
+    addresses,
+    preload: addresses?.content ?? null,
     heading: open.title,
     languages: languagesOf(open.sourceLanguage, open.targetLanguage),
     state: open.state,
@@ -170,3 +181,11 @@ export function articlePage(
     restedLines: restedLines(open.rested, checks),
   };
 }
+
+const addressesOf = (article: string, query: ArticleQuery): Addresses => ({
+  content: articleUrl(routes.content, article, query),
+  gestures: urlOf(routes.gestures, { article }),
+  passages: urlOf(routes.passages, { article }),
+  events: urlOf(routes.events, { article }),
+  presence: urlOf(routes.presence, { article }),
+});
