@@ -43,9 +43,9 @@ export const formats: readonly Format[] = [
   },
   tmx,
   po,
+  mqm,
   csv,
   tsv,
-  mqm,
   {
     id: 'json',
     title: 'Lektura JSON (everything)',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { applySplices } from '../../src/review/splices.ts';
-import { listRecords } from '../../src/store/articles.ts';
 import { listCorrections } from '../../src/store/corrections.ts';
+import { listDeskRecords } from '../../src/store/desk.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { listPassages } from '../../src/store/passages.ts';
 import { postPassage, type RunningServer, startServer } from './server.ts';
@@ -101,7 +101,7 @@ async function withStore<T>(folder: string, look: (store: Store) => Promise<T>):
 
 const deskOf = (store: Store): Promise<Desk> =>
   store.read(async (db) => {
-    const [record] = await listRecords(db);
+    const [record] = await listDeskRecords(db);
     if (!record) throw new Error('The server began without its demo articles.');
     const passages = await listPassages(db, record.id);
     const written = passages.filter(({ side }) => side === 'target').slice(0, editors);
@@ -116,7 +116,7 @@ const insertedTexts = (store: Store): Promise<Map<string, string>> =>
   store.read(async (db) => {
     const texts = new Map<string, string>();
     const now = new Map<string, string>();
-    const [record] = await listRecords(db);
+    const [record] = await listDeskRecords(db);
     const passages = await listPassages(db, record?.id ?? '');
     for (const { id, machineText } of passages) now.set(id, machineText ?? '');
     for (const { change, gesture } of await listCorrections(db, record?.id ?? '')) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fuzzReaders } from './formats.ts';
 import { killWhileSaving } from './kill.ts';
 import { waitDuringImport } from './waiting.ts';
 
@@ -12,6 +13,8 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     passages: { type: 'string', default: '5000' },
+    cases: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1000' },
     only: { type: 'string' },
   },
 });
@@ -33,6 +36,10 @@ const runs: readonly Run[] = [
       for (const line of report.lines) console.log(line);
       return report.longest95 <= 100;
     },
+  },
+  {
+    name: 'fuzz the readers of files',
+    run: () => fuzzReaders(Number(values.cases), Number(values.seed)),
   },
 ];
 
