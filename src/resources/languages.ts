@@ -11,11 +11,16 @@ const sentencesFile = z.strictObject({
   abbreviations: z.array(z.string()),
   ordinalStop: z.boolean(),
 });
+const furnitureLine = z.union([
+  z.string().transform((line) => ({ holds: [], line })),
+  z.strictObject({ holds: z.array(z.string()), line: z.string() }),
+]);
+const furnitureLines = z.array(furnitureLine).default([]);
 const furnitureFile = z.strictObject({
-  counter: z.array(z.string()).default([]),
-  credit: z.array(z.string()).default([]),
-  disclaimer: z.array(z.string()).default([]),
-  stub: z.array(z.string()).default([]),
+  counter: furnitureLines,
+  credit: furnitureLines,
+  disclaimer: furnitureLines,
+  stub: furnitureLines,
 });
 const wordsFile = z.array(z.string());
 const conceptsFile = z.record(z.string(), z.string());
@@ -46,7 +51,9 @@ export function languageFacts(tag: string): LanguageFacts {
     furniture: new Map(
       furnitureKinds.map((kind) => [
         kind,
-        furniture.flatMap((facts) => facts[kind].map((pattern) => new RegExp(pattern, 'iu'))),
+        furniture.flatMap((facts) =>
+          facts[kind].map(({ holds, line }) => ({ holds, line: new RegExp(line, 'iu') })),
+        ),
       ]),
     ),
     functionWords: new Set(functionWords),

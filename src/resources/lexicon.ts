@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FurnitureFacts, type FurnitureKind, furnitureKind } from '../lexicon/furniture.ts';
+import { furnitureKind, joinedFurniture } from '../lexicon/furniture.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { baseLanguage } from '../text/language.ts';
 import { loadDictionaries } from './dictionaries.ts';
@@ -26,7 +26,7 @@ const standardsFile = z.strictObject({
 export async function loadLexicon(): Promise<Lexicon> {
   const facts = onceEach(languageFacts);
   const dictionaries = await loadDictionaries();
-  const everyFurniture = [merged(knownLanguages.map((tag) => facts(tag).furniture))];
+  const everyFurniture = [joinedFurniture(knownLanguages.map((tag) => facts(tag).furniture))];
   return {
     facts,
     detection: {
@@ -55,15 +55,4 @@ function onceEach<T>(read: (tag: string) => T): (tag: string) => T {
     known.set(tag, found);
     return found;
   };
-}
-
-/** The expressions of several languages, each once: what languages share is not tried again. */
-function merged(languages: readonly FurnitureFacts[]): FurnitureFacts {
-  const byKind = new Map<FurnitureKind, Map<string, RegExp>>();
-  for (const [kind, patterns] of languages.flatMap((facts) => [...facts])) {
-    const known = byKind.get(kind) ?? new Map<string, RegExp>();
-    for (const pattern of patterns) known.set(pattern.source, pattern);
-    byKind.set(kind, known);
-  }
-  return new Map([...byKind].map(([kind, patterns]) => [kind, [...patterns.values()]]));
 }
