@@ -1,11 +1,17 @@
 import { findArticle, updateArticle } from '../store/articles.ts';
 import { addEvent } from '../store/events.ts';
+import type { Writer } from '../store/roles.ts';
 import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
 import { loadRecord } from './load.ts';
 
 export interface DeleteInput {
   readonly article: string;
+  readonly editor: Editor;
+}
+
+export interface DeleteSeveralInput {
+  readonly articles: readonly string[];
   readonly editor: Editor;
 }
 
@@ -16,11 +22,8 @@ export interface DeleteInput {
  */
 export async function deleteArticle(app: App, { article, editor }: DeleteInput): Promise<void> {
   await app.store.write(async (db) => {
-    const record = await loadRecord(db, article);
-    const at = app.clock();
-    await updateArticle(db, { ...record, deletedAt: at });
-    const author = editor.name;
-    await addEvent(db, { id: newId(), article, kind: 'deleted', author, at, detail: null });
+    await loadRecord(db, article);
+    await setDeleted(app, db, article, editor, true);
   });
 }
 
@@ -31,14 +34,43 @@ export async function deleteArticle(app: App, { article, editor }: DeleteInput):
  */
 export async function undeleteArticle(app: App, { article, editor }: DeleteInput): Promise<void> {
   await app.store.write(async (db) => {
-    const record = await findArticle(db, article);
-    if (!record?.deletedAt) {
-      await loadRecord(db, article);
-      return;
-    }
-    const at = app.clock();
-    await updateArticle(db, { ...record, deletedAt: null });
-    const author = editor.name;
-    await addEvent(db, { id: newId(), article, kind: 'undeleted', author, at, detail: null });
+    if (!(await setDeleted(app, db, article, editor, false))) await loadRecord(db, article);
   });
+}
+
+/**
+ * Takes several articles off the Desk, or brings them back. What somebody else has done so already
+ * stays as it is.
+ *
+ * @returns the ids of those that were changed
+ */
+export async function setDeletedSeveral(
+  app: App,
+  { articles, editor }: DeleteSeveralInput,
+  deleted: boolean,
+): Promise<string[]> {
+  return app.store.write(async (db) => {
+    const changed: string[] = [];
+    for (const article of new Set(articles)) {
+      if (await setDeleted(app, db, article, editor, deleted)) changed.push(article);
+    }
+    return changed;
+  });
+}
+
+/** Whether there was anything to change. */
+async function setDeleted(
+  app: App,
+  db: Writer,
+  article: string,
+  { name: author }: Editor,
+  deleted: boolean,
+): Promise<boolean> {
+  const record = await findArticle(db, article);
+  if (!record || (record.deletedAt !== null) === deleted) return false;
+  const at = app.clock();
+  await updateArticle(db, { ...record, deletedAt: deleted ? at : null });
+  const kind = deleted ? 'deleted' : 'undeleted';
+  await addEvent(db, { id: newId(), article, kind, author, at, detail: null });
+  return true;
 }

@@ -1,7 +1,7 @@
 import { confirmAndGoOn } from './confirming.ts';
 import { startCopying } from './copy.ts';
+import { startDesk } from './desk/start.ts';
 import { settleConflict } from './drafts.ts';
-import { startDropping } from './drop.ts';
 import { isUnsaved, makeEditable, resumeDrafts, startEditing } from './editing.ts';
 import { enhanceForms, fadeNotice, refresh } from './enhance.ts';
 import { adoptChosen, choose, draw, press, step } from './findings.ts';
@@ -12,7 +12,7 @@ import { closest, find } from './page.ts';
 import { onDrawn, watchRows } from './swap.ts';
 
 startCopying();
-startDropping();
+startDesk();
 settleConflict();
 if (document.body.dataset.article !== undefined) startWorkbench();
 

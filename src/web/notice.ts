@@ -31,8 +31,13 @@ const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source-added') }),
   z.object({ kind: z.literal('approved') }),
   z.object({ kind: z.literal('reopened') }),
-  z.object({ kind: z.literal('deleted'), article: z.string() }),
-  z.object({ kind: z.literal('recovered') }),
+  z.object({ kind: z.literal('deleted'), articles: z.array(z.string()) }),
+  z.object({ kind: z.literal('recovered'), count }),
+  // What was deleted at one moment (UTC milliseconds) comes back together.
+  z.object({ kind: z.literal('names-deleted'), count, at: z.number() }),
+  z.object({ kind: z.literal('terms-deleted'), count, at: z.number(), list: z.string() }),
+  z.object({ kind: z.literal('lines-back'), count }),
+  z.object({ kind: z.literal('list-imported'), added: count, changed: count }),
   z.object({ kind: z.literal('named') }),
 ]);
 

@@ -21,6 +21,7 @@ import { healthResource } from './resources/health.ts';
 import { historyResource } from './resources/history.ts';
 import { passagesResource } from './resources/passages.ts';
 import { rowsResource } from './resources/rows.ts';
+import { selectionResource } from './resources/selection.ts';
 import { workbenchResource } from './resources/workbench.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { createPrinter } from './views.ts';
@@ -69,6 +70,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   healthResource,
   editorResource,
   deskResource,
+  selectionResource,
   checksResource,
   articlesResource,
   workbenchResource,

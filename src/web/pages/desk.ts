@@ -1,16 +1,22 @@
-import type { ArticleSummary, ListFilter } from '../../app/list-articles.ts';
-import { type ArticleState, articleStates } from '../../review/article.ts';
+import type { Desk, DeskSort } from '../../app/desk.ts';
+import { pageLength } from '../../app/desk.ts';
+import { exportFormats } from '../../app/export-formats.ts';
+import type { ArticleSummary } from '../../app/list-articles.ts';
 import { languageName } from '../../text/language.ts';
-import { routes, urlOf } from '../routes.ts';
+import type { DeskQuery } from '../forms/desk.ts';
+import { type Query, routes, urlOf } from '../routes.ts';
 import { deskWords as words } from '../words/desk.ts';
 import { age, date, interfaceLocale, isoDate, number } from '../words/locale.ts';
+import { type DeskFilters, deskFilters } from './desk-filters.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
 
 export interface DeskLine {
+  readonly id: string;
   readonly title: string;
   readonly url: string;
   readonly language: string;
   readonly about: string;
+  readonly selectName: string;
   readonly state: string;
   readonly stateName: string;
   readonly errors: Figure | null;
@@ -20,8 +26,8 @@ export interface DeskLine {
   readonly confirmedText: string;
   readonly editor: string;
   readonly age: string;
-  readonly changed: string;
-  readonly changedIso: string;
+  readonly times: string;
+  readonly cameInIso: string;
 }
 
 interface Figure {
@@ -29,65 +35,117 @@ interface Figure {
   readonly words: string;
 }
 
+interface Column {
+  readonly name: string;
+  readonly url: string;
+  readonly title: string;
+  /** As `aria-sort` wants it, or null for a column that the list is not sorted by. */
+  readonly sorted: 'ascending' | 'descending' | null;
+}
+
 export interface DeskPage extends Layout {
   readonly words: typeof words;
   readonly lines: readonly DeskLine[];
-  readonly filters: readonly {
-    readonly name: string;
-    readonly count: string;
-    readonly url: string;
-    readonly current: boolean;
-  }[];
-  readonly query: string;
-  readonly state: string | null;
-  readonly searched: boolean;
+  readonly filters: DeskFilters;
+  readonly columns: readonly Column[];
+  readonly allSelected: boolean;
+  readonly selectAllUrl: string;
+  readonly paging: Paging | null;
+  readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly newUrl: string;
-  readonly articlesUrl: string;
+  readonly importsUrl: string;
+  readonly exportUrl: string;
+  readonly deletionUrl: string;
+  readonly deleted: string | null;
+  readonly deletedUrl: string;
 }
 
-/** The Desk: the articles that pass the filter, and how many there are of each state. */
-export function deskPage(
-  articles: readonly ArticleSummary[],
-  counts: Readonly<Record<ArticleState, number>>,
-  filter: ListFilter,
-  visit: Visit,
-): DeskPage {
+/** Which part of a list is shown, and the way to the others. */
+export interface Paging {
+  readonly range: string;
+  readonly previousUrl: string | null;
+  readonly nextUrl: string | null;
+}
+
+/** The Desk: a page of the articles that pass the filter. */
+export function deskPage(desk: Desk, query: DeskQuery, visit: Visit): DeskPage {
+  const allSelected = query.selected === 'all';
   return {
     ...layoutOf(words.title, visit),
     words,
-    lines: articles.map((article) => lineOf(article, visit.now)),
-    filters: filtersOf(counts, filter),
-    query: filter.query ?? '',
-    state: filter.state ?? null,
-    searched: filter.query !== undefined || filter.state !== undefined,
+    lines: desk.articles.map((article) => lineOf(article, visit.now)),
+    filters: deskFilters(desk, query, visit.editor),
+    columns: sortable.map((sort) => columnOf(sort, query)),
+    allSelected,
+    selectAllUrl: addressOf(query, {
+      page: pageOf(desk.page),
+      selected: allSelected ? undefined : 'all',
+    }),
+    paging: pagingOf(desk.page, desk.found, (page) => addressOf(query, { page: pageOf(page) })),
+    formats: exportFormats.map(({ id, title }) => ({ id, title })),
     newUrl: routes.newArticle,
-    articlesUrl: routes.articles,
+    importsUrl: routes.imports,
+    exportUrl: routes.selectionExport,
+    deletionUrl: routes.selectionDeletion,
+    deleted: desk.deleted === 0 ? null : words.deleted(desk.deleted),
+    deletedUrl: routes.deletedArticles,
   };
 }
 
-function filtersOf(
-  counts: Readonly<Record<ArticleState, number>>,
-  filter: ListFilter,
-): DeskPage['filters'] {
-  const open = counts.new + counts['in-review'];
-  const all = articleStates.reduce((sum, state) => sum + counts[state], 0);
-  const one = (name: string, count: number, state: ListFilter['state']) => ({
+/** The address of the Desk as it is now, but for some of its parameters; the page is the first. */
+export function addressOf(query: DeskQuery, changed: Query): string {
+  const { query: looked, state, pair, editor, errors, name, sort, order } = query;
+  const now = { query: looked, state, pair, editor, errors, name, sort, order };
+  return urlOf(routes.desk, {}, { ...now, ...changed });
+}
+
+/** The paging of a list of so many lines, or null where one page holds them all. */
+export function pagingOf(
+  page: number,
+  found: number,
+  urlOfPage: (page: number) => string,
+): Paging | null {
+  if (found <= pageLength) return null;
+  const last = Math.min(page * pageLength, found);
+  return {
+    range: words.range((page - 1) * pageLength + 1, last, found),
+    previousUrl: page > 1 ? urlOfPage(page - 1) : null,
+    nextUrl: last < found ? urlOfPage(page + 1) : null,
+  };
+}
+
+/** The order that a column is first sorted in: up, but for what matters most where it is most. */
+export const firstOrder = (sort: DeskSort): 'up' | 'down' => (sort === 'findings' ? 'down' : 'up');
+
+/** “Montenegrin → English”, or what is said of a translation whose source is missing. */
+export function languagesOf(source: string | null, target: string): string {
+  const translation = languageName(target, interfaceLocale);
+  if (source === null) return words.sourceMissing(translation);
+  return words.languages(languageName(source, interfaceLocale), translation);
+}
+
+const sortable: readonly DeskSort[] = ['title', 'state', 'findings', 'confirmed', 'editor', 'age'];
+
+// The first page and the usual order need not stand in the address.
+const pageOf = (page: number): string | undefined => (page === 1 ? undefined : String(page));
+
+function columnOf(sort: DeskSort, query: DeskQuery): Column {
+  const name = words.columns[sort];
+  const isCurrent = (query.sort ?? 'age') === sort;
+  const order = query.order ?? firstOrder(sort);
+  const other = order === 'up' ? 'down' : 'up';
+  return {
     name,
-    count: number(count),
-    url: urlOf(routes.desk, {}, { query: filter.query, state }),
-    current: filter.state === state,
-  });
-  return [
-    one(words.everything, all, undefined),
-    one(words.open, open, 'open'),
-    one(words.states.approved, counts.approved, 'approved'),
-    one(words.states.exported, counts.exported, 'exported'),
-  ];
+    url: addressOf(query, { sort, order: isCurrent ? other : firstOrder(sort) }),
+    title: words.sortBy(name),
+    sorted: isCurrent ? (order === 'up' ? 'ascending' : 'descending') : null,
+  };
 }
 
 function lineOf(article: ArticleSummary, now: number): DeskLine {
   const { confirmed, passages, errors, questions, state } = article;
   return {
+    id: article.id,
     title: article.title,
     url: urlOf(routes.article, { article: article.id }),
     language: article.targetLanguage,
@@ -96,6 +154,7 @@ function lineOf(article: ArticleSummary, now: number): DeskLine {
       words.passages(passages),
       words.words(article.words),
     ].join(' · '),
+    selectName: words.select(article.title),
     state,
     stateName: words.states[state],
     errors: errors === 0 ? null : { count: number(errors), words: words.errors(errors) },
@@ -105,15 +164,8 @@ function lineOf(article: ArticleSummary, now: number): DeskLine {
     passages: Math.max(passages, 1),
     confirmedText: words.confirmedOf(confirmed, passages),
     editor: article.editor ?? words.nobody,
-    age: age(article.updatedAt, now) ?? words.justNow,
-    changed: date(article.updatedAt),
-    changedIso: isoDate(article.updatedAt),
+    age: age(article.createdAt, now) ?? words.justNow,
+    times: words.cameIn(date(article.createdAt), date(article.updatedAt)),
+    cameInIso: isoDate(article.createdAt),
   };
-}
-
-/** “Montenegrin → English”, or what is said of a translation whose source is missing. */
-export function languagesOf(source: string | null, target: string): string {
-  const translation = languageName(target, interfaceLocale);
-  if (source === null) return words.sourceMissing(translation);
-  return words.languages(languageName(source, interfaceLocale), translation);
 }

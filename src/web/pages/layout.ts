@@ -65,9 +65,12 @@ export function layoutOf(title: string, visit: Visit, article: string | null = n
 }
 
 const mainLinksOf = (address: string): Layout['mainLinks'] => {
-  const [path] = address.split('?');
+  const [path = ''] = address.split('?');
+  const link = (name: string, url: string) => ({ name, url, current: path === url });
   return [
-    { name: layoutWords.desk, url: routes.desk, current: path === routes.desk },
-    { name: layoutWords.checks, url: routes.checks, current: path === routes.checks },
+    link(layoutWords.desk, routes.desk),
+    link(layoutWords.names, routes.names),
+    link(layoutWords.checks, routes.checks),
+    link(layoutWords.settings, routes.settings),
   ];
 };

@@ -22,14 +22,30 @@ export function noticeLine(notice: Notice, article: string | null): NoticeLine {
 
 function toneOf({ kind }: Notice): NoticeLine['tone'] {
   if (kind === 'gone') return 'warning';
-  const plain = ['unchanged', 'nothing-to-undo', 'deleted', 'passage-deleted'];
+  const plain = [
+    'unchanged',
+    'nothing-to-undo',
+    'deleted',
+    'passage-deleted',
+    'names-deleted',
+    'terms-deleted',
+  ];
   return plain.includes(kind) ? 'plain' : 'good';
 }
 
 function actionsOf(notice: Notice, article: string | null): NoticeAction[] {
+  const hidden = (name: string, value: string) => ({ name, value });
   if (notice.kind === 'deleted') {
-    const url = urlOf(routes.articleRecovery, { article: notice.article });
-    return [{ label: noticeWords.undo, url, fields: [] }];
+    const fields = notice.articles.map((id) => hidden('article', id));
+    return [{ label: noticeWords.undo, url: routes.selectionRecovery, fields }];
+  }
+  if (notice.kind === 'names-deleted') {
+    const fields = [hidden('at', String(notice.at))];
+    return [{ label: noticeWords.undo, url: routes.namesRecovery, fields }];
+  }
+  if (notice.kind === 'terms-deleted') {
+    const fields = [hidden('at', String(notice.at)), hidden('list', notice.list)];
+    return [{ label: noticeWords.undo, url: routes.termsRecovery, fields }];
   }
   if (article === null) return [];
   if (notice.kind === 'dismissed') return dismissalActions(notice, article);

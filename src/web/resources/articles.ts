@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Express } from 'express';
 import { addSource } from '../../app/add-source.ts';
 import { deleteArticle, undeleteArticle } from '../../app/delete-article.ts';
-import { importArticle } from '../../app/import-article.ts';
+import { importFiles } from '../../app/import-files.ts';
+import { readSource } from '../../app/intake.ts';
 import { openArticle } from '../../app/open-article.ts';
-import { readUpload } from '../../app/read-upload.ts';
 import { LekturaError } from '../../text/error.ts';
 import { articleForm, parsed } from '../forms.ts';
 import { addSourcePage, newArticlePage } from '../pages/new-article.ts';
@@ -38,24 +37,22 @@ export function articlesResource(server: Express, web: Web): void {
       showPage(web, response, 'new-article', page, 400);
     };
     await orAgain(again, async () => {
-      const pastedTarget = uploadOf(request.files, 'targetFile', form.targetText);
-      if (pastedTarget === null) throw new LekturaError('bad-input', errorWords.noTranslation);
-      const pastedSource = uploadOf(request.files, 'sourceFile', form.sourceText);
-      const source =
-        pastedSource === null
-          ? null
-          : readUpload(app, pastedSource, form.sourceLanguage, fallback.source);
-      // Others are served between two long texts.
-      await setImmediate();
-      const target = readUpload(app, pastedTarget, form.targetLanguage, fallback.target);
-      const { article } = await importArticle(app, {
-        source,
+      const target = uploadOf(request.files, 'targetFile', form.targetText);
+      if (target === null) throw new LekturaError('bad-input', errorWords.noTranslation);
+      const { articles, problems } = await importFiles(app, {
+        source: uploadOf(request.files, 'sourceFile', form.sourceText),
         target,
+        sourceLanguage: form.sourceLanguage,
+        targetLanguage: form.targetLanguage,
+        fallback,
         editor: editorOf(request),
         ...(form.title !== '' && { title: form.title }),
       });
-      const to = urlOf(routes.article, { article });
-      answerChange(request, response, { article, url: to }, { kind: 'imported', problems: 0 }, to);
+      const [first] = articles;
+      const article = first?.article ?? '';
+      const notice = { kind: 'imported', problems: problems.length } as const;
+      const to = articles.length > 1 ? routes.desk : urlOf(routes.article, { article });
+      answerChange(request, response, { article, url: to }, notice, to);
     });
   });
 
@@ -77,9 +74,13 @@ export function articlesResource(server: Express, web: Web): void {
       showPage(web, response, 'new-article', page, 400);
     };
     await orAgain(again, async () => {
-      const pasted = uploadOf(request.files, 'sourceFile', form.sourceText);
-      if (pasted === null) throw new LekturaError('bad-input', errorWords.noSource);
-      const source = readUpload(app, pasted, form.sourceLanguage, fallback.source);
+      const upload = uploadOf(request.files, 'sourceFile', form.sourceText);
+      if (upload === null) throw new LekturaError('bad-input', errorWords.noSource);
+      const source = await readSource(app, upload, {
+        language: form.sourceLanguage,
+        sourceLanguage: null,
+        fallback: fallback.source,
+      });
       const outcome = await addSource(app, { article, source, editor: editorOf(request) });
       answerChange(
         request,
@@ -94,13 +95,19 @@ export function articlesResource(server: Express, web: Web): void {
   server.post(routes.articleDeletion, async (request, response) => {
     const article = pathValue(request, 'article');
     await deleteArticle(app, { article, editor: editorOf(request) });
-    answerChange(request, response, { article }, { kind: 'deleted', article }, routes.desk);
+    answerChange(
+      request,
+      response,
+      { article },
+      { kind: 'deleted', articles: [article] },
+      routes.desk,
+    );
   });
 
   server.post(routes.articleRecovery, async (request, response) => {
     const article = pathValue(request, 'article');
     await undeleteArticle(app, { article, editor: editorOf(request) });
-    answerChange(request, response, { article }, { kind: 'recovered' }, routes.desk);
+    answerChange(request, response, { article }, { kind: 'recovered', count: 1 }, routes.desk);
   });
 }
 

@@ -1,20 +1,35 @@
 import type { Express } from 'express';
-import { countByState, listArticles } from '../../app/list-articles.ts';
-import { deskQuery, parsed } from '../forms.ts';
-import { deskPage } from '../pages/desk.ts';
+import { deletedArticles, readDesk } from '../../app/desk.ts';
+import { deskQuery } from '../forms/desk.ts';
+import { parsed } from '../forms.ts';
+import { deletedPage } from '../pages/deleted.ts';
+import { deskPage, firstOrder } from '../pages/desk.ts';
 import { routes } from '../routes.ts';
 import { showPage, visitOf, type Web } from '../web.ts';
 
-/** The Desk. */
+/** The Desk, and what was deleted from it. */
 export function deskResource(server: Express, web: Web): void {
   server.get(routes.desk, async (request, response) => {
-    const { query, state } = parsed(deskQuery, request.query);
-    const filter = { ...(query !== null && { query }), ...(state !== null && { state }) };
-    const [articles, counts] = await Promise.all([
-      listArticles(web.app, filter),
-      countByState(web.app),
-    ]);
-    const page = deskPage(articles, counts, filter, visitOf(web, request, response));
-    showPage(web, response, 'desk', page);
+    const query = parsed(deskQuery, request.query);
+    const { query: looked, state, pair, editor, errors, name, page = 1 } = query;
+    const sort = query.sort ?? 'age';
+    const desk = await readDesk(web.app, {
+      ...(looked !== undefined && { query: looked }),
+      ...(state !== undefined && { state }),
+      ...(pair !== undefined && { pair }),
+      ...(editor !== undefined && { editor }),
+      ...(name !== undefined && { name }),
+      errors: errors !== undefined,
+      sort,
+      descending: (query.order ?? firstOrder(sort)) === 'down',
+      page,
+    });
+    showPage(web, response, 'desk', deskPage(desk, query, visitOf(web, request, response)));
+  });
+
+  server.get(routes.deletedArticles, async (request, response) => {
+    const articles = await deletedArticles(web.app);
+    const page = deletedPage(articles, visitOf(web, request, response));
+    showPage(web, response, 'deleted', page);
   });
 }

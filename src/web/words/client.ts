@@ -12,6 +12,7 @@ export const clientWords = {
   nothingToApply: 'Nothing is proposed here. Edit the text, or say that it is no error.',
   copied: 'Copied. Paste it into the CMS.',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
+  marked: '{count} marked',
   keysTitle: 'Keys',
   close: 'Close',
   positionOf: '{position} of {count}',

@@ -16,6 +16,20 @@ export function noticeText(notice: Notice): string {
       return undoneText(notice.count, notice.kept);
     case 'nothing-to-undo':
       return 'There is nothing to undo.';
+    case 'deleted':
+      return `${counted(notice.articles.length, 'article', 'articles')} deleted`;
+    case 'recovered':
+      return notice.count === 1
+        ? 'The article is back.'
+        : `${number(notice.count)} articles are back.`;
+    case 'names-deleted':
+      return `${counted(notice.count, 'name', 'names')} deleted`;
+    case 'terms-deleted':
+      return `${counted(notice.count, 'term', 'terms')} deleted`;
+    case 'lines-back':
+      return notice.count === 1 ? 'It is back.' : `${number(notice.count)} are back.`;
+    case 'list-imported':
+      return `${number(notice.added)} added, ${number(notice.changed)} changed`;
     case 'dismissed':
       return dismissedText[notice.scope];
     default:
@@ -51,8 +65,6 @@ const plainText = {
   'source-added': 'The source was added.',
   approved: 'Approved.',
   reopened: 'Reopened for review.',
-  deleted: 'The article was deleted.',
-  recovered: 'The article is back.',
   named: 'Corrections now carry this name.',
 } as const;
 

@@ -7,6 +7,8 @@ export const layoutWords = {
   main: 'Main',
   desk: 'Desk',
   checks: 'Checks',
+  names: 'Names',
+  settings: 'Settings',
   editorName: (name: string): string => `${name} (name not verified)`,
   notVerified: '(name not verified)',
   whoAreYou: 'Your name',
@@ -117,5 +119,6 @@ export const errorWords = {
   nameMissing: 'Write a name of at most 60 letters.',
   noCheck: 'There is no such check. The list shows all there are.',
   noFormat: 'There is no export of this format.',
+  nothingMarked: 'No article is marked. Go back and mark those you want.',
   tooMany: 'Too many requests in a short time. Wait a minute and try again.',
 } as const;
