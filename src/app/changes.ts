@@ -1,27 +1,9 @@
-import type { ArticleState, ReviewedPassage } from '../review/article.ts';
 import { type Correction, passageOf } from '../review/correction.ts';
+import type { ArticleChanges } from '../review/live.ts';
 import { listCorrections } from '../store/corrections.ts';
 import { listPassages } from '../store/passages.ts';
 import type { App } from './context.ts';
 import { loadRecord } from './load.ts';
-
-/** A passage of the translation that somebody changed or confirmed, and who did so last. */
-export interface ChangedPassage
-  extends Pick<ReviewedPassage, 'id' | 'text' | 'marks' | 'revision' | 'confirmed'> {
-  readonly author: string;
-}
-
-/** What has become of an article since a revision of it. */
-export interface ArticleChanges {
-  /** The article's revision now. */
-  readonly revision: number;
-  readonly state: ArticleState;
-  readonly passages: readonly ChangedPassage[];
-  /** True where passages came, went, changed their kind or lie beside others. */
-  readonly rows: boolean;
-  /** Who made the last of these changes; null where there was none. */
-  readonly author: string | null;
-}
 
 /**
  * What others have to be told of an article they look at.

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleChanges } from '../../src/app/changes.ts';
-import type { Person } from '../../src/web/live/people.ts';
+import type { ArticleChanges, Person } from '../../src/review/live.ts';
 import { source, target } from './article.ts';
 import { post } from './request.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';

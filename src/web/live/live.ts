@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import { type ArticleChanges, changesSince } from '../../app/changes.ts';
+import { changesSince } from '../../app/changes.ts';
 import type { App } from '../../app/context.ts';
+import type { ArticleChanges, Person } from '../../review/live.ts';
 import { LekturaError } from '../../text/error.ts';
-import { createPeople, type People, type Person } from './people.ts';
+import { createPeople, type People } from './people.ts';
 
 /** What those who look at an article are told. */
 export type LiveEvent =

@@ -1,9 +1,4 @@
-/** Who looks at an article, and which passage the caret is in. */
-export interface Person {
-  readonly client: string;
-  readonly name: string;
-  readonly passage: string | null;
-}
+import type { Person } from '../../review/live.ts';
 
 /** Those who are at one article. Each change of them is told. */
 export interface People {
