@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { firstStanding } from '../review/standing.ts';
+import { firstStanding, type Standing } from '../review/standing.ts';
 import { oneLine, titleOf } from '../review/title.ts';
 import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
 import { addDocument } from '../store/documents.ts';
 import { addEvent } from '../store/events.ts';
+import { addOriginal, type Original } from '../store/originals.ts';
 import { addPassages } from '../store/passages.ts';
 import type { Writer } from '../store/roles.ts';
 import { keepSnapshot } from '../store/snapshots.ts';
+import type { Row } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { cleanDocument, cleanText } from './clean.ts';
 import type { App, Editor } from './context.ts';
@@ -20,6 +22,12 @@ export interface ImportInput {
   readonly editor: Editor;
   /** A name for the Desk; the headline when it is left out. */
   readonly title?: string;
+  /** Which passages lie beside which, where that is known; found out when it is left out. */
+  readonly rows?: readonly Row[];
+  /** Whether each passage of the translation had been reviewed where it comes from. */
+  readonly confirmed?: readonly boolean[];
+  /** The files that the documents came in. */
+  readonly originals?: readonly Original[];
 }
 
 /**
@@ -33,8 +41,11 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
   const target = cleanDocument(input.target, 'translation');
   const wishes = await app.store.read((db) => readWishes(app, db));
   const choice = chosenFor(app, wishes, source?.language ?? null, target.language);
-  const assessment = await app.assess(app, { source, target, rows: null, choice });
-  const standing = firstStanding(source, target, assessment.bitext.pairs);
+  const assessment = await app.assess(app, { source, target, rows: input.rows ?? null, choice });
+  const standing = withConfirmed(
+    firstStanding(source, target, assessment.bitext.pairs),
+    input.confirmed ?? [],
+  );
   const title = oneLine(cleanText(input.title ?? ''));
   const at = app.clock();
   // Others are served between the steps of a long text.
@@ -61,6 +72,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
     await addArticle(db, record);
     if (source) await addDocument(db, { article, side: 'source', version: 1 }, source, at);
     await addDocument(db, { article, side: 'target', version: 1 }, target, at);
+    for (const original of input.originals ?? []) await addOriginal(db, article, original);
     await addPassages(db, article, [...(standing.source ?? []), ...standing.target]);
     await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
     await addEvent(db, {
@@ -70,12 +82,25 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
       author: input.editor.name,
       at,
       // With the texts as they came in, this is where the history begins.
-      detail: { rows: standing.rows },
+      detail: {
+        rows: standing.rows,
+        confirmed: standing.target.filter(({ confirmed }) => confirmed).map(({ id }) => id),
+      },
     });
     remember(app, record, choice, Promise.resolve(assessment));
     return { article };
   });
 }
+
+// Nobody here has confirmed it, so nobody's name is taken for it.
+const confirmedBy = 'Import';
+
+const withConfirmed = (standing: Standing, confirmed: readonly boolean[]): Standing => ({
+  ...standing,
+  target: standing.target.map((passage, index) =>
+    confirmed[index] ? { ...passage, confirmed: true, confirmedBy } : passage,
+  ),
+});
 
 async function freeId(db: Writer): Promise<string> {
   const id = newId(articleIdLength);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { LekturaError } from '../text/error.ts';
 import { up as first } from './migrations/0001-first.ts';
 import { up as checkSettings } from './migrations/0002-check-settings.ts';
+import { up as originals } from './migrations/0003-originals.ts';
 import { up as visits } from './migrations/0004-visits.ts';
 import { up as house } from './migrations/0005-house.ts';
 import type { Tables } from './schema.ts';
@@ -16,6 +17,7 @@ interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'first', up: first },
   { number: 2, name: 'check-settings', up: checkSettings },
+  { number: 3, name: 'originals', up: originals },
   { number: 4, name: 'visits', up: visits },
   { number: 5, name: 'house', up: house },
 ];

@@ -6,6 +6,8 @@
 export interface Tables {
   articles: ArticleRow;
   documents: DocumentRow;
+  files: FileRow;
+  originals: OriginalRow;
   passages: PassageRow;
   corrections: CorrectionRow;
   gestures: GestureRow;
@@ -55,6 +57,24 @@ export interface DocumentRow {
   metadata: string;
   passages: string;
   added_at: number;
+}
+
+/** A file as it came in, by the SHA-256 of its bytes. */
+export interface FileRow {
+  id: string;
+  bytes: Uint8Array;
+}
+
+/** Which file a document of an article came in. */
+export interface OriginalRow {
+  article: string;
+  side: string;
+  version: number;
+  format: string;
+  file_name: string | null;
+  encoding: string | null;
+  part: number;
+  file: string;
 }
 
 /** A passage as it now stands: the fold of the corrections, kept so that reading is quick. */

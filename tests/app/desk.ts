@@ -48,7 +48,7 @@ export async function openDesk(checks: readonly Check[] = [spellingCheck]): Prom
   };
 }
 
-const sourceTexts = [
+export const sourceTexts = [
   'Rute najavio jači savez',
   'Generalni sekretar Mark Rute govorio je u Briselu.',
   'Rekao je da Rute i njegov tim rade na planu.',

@@ -1,3 +1,4 @@
+import { acceptedFiles } from '../../app/import-formats.ts';
 import { languageName } from '../../text/language.ts';
 import { routes, urlOf } from '../routes.ts';
 import { newArticleWords as words } from '../words/desk.ts';
@@ -13,6 +14,7 @@ export interface NewArticlePage extends Layout {
   readonly cancelUrl: string;
   readonly withTarget: boolean;
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly accept: string;
   readonly error: string | null;
   readonly sourceText: string;
   readonly targetText: string;
@@ -43,6 +45,7 @@ export function newArticlePage(
     cancelUrl: routes.desk,
     withTarget: true,
     languages: languageChoices(languages),
+    accept: acceptedFiles,
     error,
     ...typed,
   };

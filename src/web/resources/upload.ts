@@ -1,30 +1,43 @@
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { z } from 'zod';
+import type { FileInput } from '../../app/read-file.ts';
 
-const mostBytes = 5 * 1024 * 1024;
+const mostBytes = 50 * 1024 * 1024;
+const mostPasted = 5 * 1024 * 1024;
 
 /**
- * Reads the forms that bring texts: pasted into fields or as files. They stay in memory, and the
- * names of the files are not used.
+ * Reads the forms that bring texts: pasted into fields or as files. They stay in memory, and no
+ * file is opened by the name that was sent.
  */
 export const receiveTexts: RequestHandler = multer({
   storage: multer.memoryStorage(),
-  limits: { fileSize: mostBytes, files: 2, fields: 8, fieldSize: mostBytes, parts: 10 },
+  limits: { fileSize: mostBytes, files: 2, fields: 8, fieldSize: mostPasted, parts: 10 },
 }).fields([
   { name: 'sourceFile', maxCount: 1 },
   { name: 'targetFile', maxCount: 1 },
 ]);
 
-const filesShape = z.record(z.string(), z.array(z.object({ buffer: z.instanceof(Uint8Array) })));
+const filesShape = z.record(
+  z.string(),
+  z.array(z.object({ buffer: z.instanceof(Uint8Array), originalname: z.string() })),
+);
 
-/** The text of one side, from its file if one was chosen, else from its field; null if empty. */
+/** What was given for one side: its file if one was chosen, else its field; null if empty. */
 export function uploadOf(
   files: unknown,
   name: 'sourceFile' | 'targetFile',
   pasted: string,
-): string | Uint8Array | null {
-  const bytes = filesShape.safeParse(files).data?.[name]?.[0]?.buffer;
-  if (bytes !== undefined && bytes.length > 0) return bytes;
-  return pasted.trim() === '' ? null : pasted;
+): FileInput | null {
+  const file = filesShape.safeParse(files).data?.[name]?.[0];
+  if (file !== undefined && file.buffer.length > 0) {
+    return { name: fileName(file.originalname), bytes: file.buffer };
+  }
+  if (pasted.trim() === '') return null;
+  // Markup shows what it is; prose is prose, whatever its commas and signs look like.
+  const isMarkup = /^\s*</.test(pasted);
+  return { name: null, bytes: Buffer.from(pasted), ...(!isMarkup && { format: 'text' }) };
 }
+
+// Forms send a name's bytes as if each were a sign of its own.
+const fileName = (sent: string): string => Buffer.from(sent, 'latin1').toString('utf8');
