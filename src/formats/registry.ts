@@ -1,4 +1,6 @@
 import { csv, tsv } from './csv/format.ts';
+import { docx } from './docx/format.ts';
+import { docxChanges } from './docx-changes/format.ts';
 import type { Format } from './format.ts';
 import { writeHtml } from './html/write.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
@@ -41,6 +43,8 @@ export const formats: readonly Format[] = [
     mediaType: 'text/html; charset=utf-8',
     write: writeHtmlChanges,
   },
+  docx,
+  docxChanges,
   tmx,
   po,
   mqm,

@@ -32,7 +32,7 @@ export function reviewedArticle(language = 'en'): Edition {
         parts: [same('Mark Rut'), inserted('t'), same('e and Ana Đukić came on Monday.')],
         marks: [
           { kind: 'strong', start: 0, end: 10 },
-          { kind: 'link', href: 'https://example.org/a?b=1&c="2"', start: 15, end: 24 },
+          { kind: 'link', href: 'https://example.org/a?b=1&c=%222%22', start: 15, end: 24 },
         ],
       },
       {
