@@ -1,11 +1,11 @@
 import type { Finding } from '../engine/finding.ts';
 import { sortOut } from '../review/dismissal.ts';
-import { marksThrough } from '../review/marks.ts';
 import { type Replacing, replacings } from '../review/places.ts';
 import { listDismissals } from '../store/dismissals.ts';
 import type { App, Editor } from './context.ts';
-import { beginGesture, type Gesture, keepGesture, withChange } from './gesture.ts';
+import { beginGesture, keepGesture } from './gesture.ts';
 import type { Loaded } from './load.ts';
+import { fromTheEnd, withReplacement } from './replace-place.ts';
 import { writeChecked } from './report.ts';
 
 export interface ApplyInput {
@@ -42,10 +42,10 @@ export async function applySuggestion(app: App, input: ApplyInput): Promise<Appl
     const { open } = sortOut(report.findings, await listDismissals(db, input.article));
     const places = wanted(loaded, open, input);
     const origin = input.scope === 'here' ? 'suggestion' : 'everywhere';
-    // The last place of a passage goes first, so that the others stay where they are.
-    const gesture = places
-      .toSorted((a, b) => b.segmentIndex - a.segmentIndex || b.start - a.start)
-      .reduce(withReplacing, beginGesture(app, loaded, input.editor, origin));
+    const gesture = fromTheEnd(places).reduce(
+      (begun, place) => withReplacement(begun, place, place.finding),
+      beginGesture(app, loaded, input.editor, origin),
+    );
     const { length } = gesture.corrections;
     if (length === 0) return { kind: 'gone' };
     await keepGesture(db, gesture);
@@ -63,27 +63,4 @@ function wanted({ standing }: Loaded, open: readonly Finding[], input: ApplyInpu
     ({ side, segmentIndex }) => standing[side]?.[segmentIndex]?.text ?? '',
   );
   return scope === 'everywhere' && places ? all.filter(({ key }) => places.includes(key)) : all;
-}
-
-function withReplacing(gesture: Gesture, place: Replacing): Gesture {
-  const passage = gesture.standing.target[place.segmentIndex];
-  const { start, end, found: removed, replacement: inserted, finding } = place;
-  // Two findings may overlap: the place of the second is gone once the first is mended.
-  if (passage?.text.slice(start, end) !== removed) return gesture;
-  const splices = [{ start, removed, inserted }];
-  const { confirmedBy, marks, revision } = passage;
-  return withChange(
-    gesture,
-    {
-      kind: 'text',
-      passage: passage.id,
-      splices,
-      marksBefore: marks,
-      marksAfter: marksThrough(marks, splices),
-      confirmedBefore: confirmedBy,
-      // Who confirmed the passage, and now decides on one word of it, need not read it again.
-      confirmedAfter: confirmedBy === gesture.author ? confirmedBy : null,
-    },
-    { baseRevision: revision, check: finding.check, issue: finding.issue },
-  );
 }
