@@ -14,16 +14,19 @@ export const punctuationEndMissing: Check = {
   needsSource: true,
   *find(article) {
     const { target } = article;
+    const firstMarked = target.findIndex(({ text }) => !lacksMark(text));
+    const titles = firstMarked < 0 ? target.length : firstMarked;
     for (const passage of target) {
       const { text, index } = passage;
-      if (hasMark.test(text.slice(-8))) continue;
-      const last = withoutMark.exec(text);
-      if (!last || isTitle(target, passage)) continue;
+      if (hasMark.test(text.slice(-8)) || !lacksMark(text)) continue;
+      if (isTitle(target, passage, titles)) continue;
       const { source, isOneToOne } = beside(article, index);
       const original = source.at(-1);
       if (!isOneToOne || !original) continue;
       const mark = endMark.exec(original.text)?.[1];
       if (mark === undefined) continue;
+      const last = withoutMark.exec(text);
+      if (!last) continue;
       const [found, word = '', closing = ''] = last;
       yield {
         side: 'target',
@@ -103,20 +106,22 @@ const longestSecondLine = 70;
 /**
  * True for a line that needs no end mark: told by what it is, or, of a bare segment, by its place:
  * the first, a short one under it, or one of the lines without end mark that follow the first.
+ *
+ * @param titles how many passages no passage with an end mark stands before, at most
  */
-function isTitle(target: readonly AnalysedPassage[], { index, passage, text }: AnalysedPassage) {
+function isTitle(
+  target: readonly AnalysedPassage[],
+  { index, passage, text }: AnalysedPassage,
+  titles: number,
+): boolean {
   if (titleKinds.has(passage.kind) || index === 0) return true;
-  if (passage.kind !== 'segment' || !opensWithTitles(target, index)) return false;
+  if (passage.kind !== 'segment' || index > titles) return false;
   return (
     (index === 1 && text.length < longestSecondLine) ||
     index > 1 ||
     lacksMark(target[index + 1]?.text ?? '')
   );
 }
-
-/** True when no passage before this one ends with a mark. */
-const opensWithTitles = (target: readonly AnalysedPassage[], index: number): boolean =>
-  target.slice(0, index).every(({ text }) => lacksMark(text));
 
 // The end of a text is enough: the expression would try every word of it from the beginning.
 const longestEnd = 80;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bitext } from '../text/bitext.ts';
 import { hash } from '../text/hash.ts';
 import { createMemo, type Memo } from '../text/memo.ts';
+import { oncePer, oncePerWord } from '../text/remember.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Check, Draft } from './check.ts';
 import { type Choice, everyCheck } from './choice.ts';
@@ -88,10 +89,21 @@ export function runChecksOn(
 
 type RelatedDraft = NonNullable<Draft['related']>[number];
 
-const whyItRests = (check: Check, article: Analysis, lexicon: Lexicon): string | null =>
-  check.needsSource && !article.bitext.source
-    ? 'There is no source to compare with.'
-    : (check.needs?.(lexicon, article.sourceLanguage, article.targetLanguage) ?? null);
+function whyItRests(check: Check, article: Analysis, lexicon: Lexicon): string | null {
+  const { bitext, sourceLanguage, targetLanguage } = article;
+  if (check.needsSource && !bitext.source) return 'There is no source to compare with.';
+  if (!check.needs) return null;
+  const known = lacksOf(lexicon)(`${sourceLanguage} ${targetLanguage}`);
+  let lack = known.get(check);
+  if (lack === undefined) {
+    lack = check.needs(lexicon, sourceLanguage, targetLanguage);
+    known.set(check, lack);
+  }
+  return lack;
+}
+
+/** What checks miss of a pair of languages, the same for all articles. */
+const lacksOf = oncePer((_: Lexicon) => oncePerWord(() => new Map<Check, string | null>()));
 
 function findingsOf(
   check: Check,

@@ -1,3 +1,5 @@
+import { oncePerWord } from './remember.ts';
+
 /**
  * Language tags are BCP 47 (`sr-Latn-ME`, `en`). What is said here of a tag reads its parts only;
  * which languages have data is the lexicon's to tell.
@@ -20,7 +22,7 @@ const aliases: Readonly<Record<string, string>> = {
  * The canonical form of a language tag, `cnr` and its like written as ICU knows them.
  * Gives null for what is no language tag.
  */
-export function canonicalLanguage(tag: string): string | null {
+export const canonicalLanguage = oncePerWord((tag: string): string | null => {
   const trimmed = tag.trim().replaceAll('_', '-');
   const alias = aliases[trimmed.toLowerCase()];
   if (alias !== undefined) return alias;
@@ -29,7 +31,7 @@ export function canonicalLanguage(tag: string): string | null {
   } catch {
     return null;
   }
-}
+});
 
 /** The bare language of a tag: `sr-Latn-ME` gives `sr`. */
 export const baseLanguage = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
