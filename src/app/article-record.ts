@@ -125,6 +125,25 @@ const dismissal = z.strictObject({
   at: time,
 });
 
+const original = z.strictObject({
+  side,
+  version: index,
+  format: z.string(),
+  fileName: z.string().nullable(),
+  encoding: z.string().nullable(),
+  part: index,
+  bytes: z.base64(),
+});
+
+const gesture = z.strictObject({
+  id: z.string(),
+  number: index,
+  root: z.string(),
+  forward: z.boolean(),
+});
+
+const visit = z.strictObject({ passages: z.array(z.string()), author: z.string(), at: time });
+
 const event = z.strictObject({
   id: z.string(),
   article: z.string(),
@@ -145,11 +164,16 @@ export const articleRecord = z.strictObject({
   article: z.strictObject({
     id: z.string(),
     title: z.string(),
+    /** Whether somebody named it; otherwise the title follows the headline. */
+    titled: z.boolean(),
     state: z.enum(articleStates),
     sourceLanguage: z.string().nullable(),
     targetLanguage: z.string(),
     sourceVersion: index,
+    rowsRevision: index,
     revision: index,
+    /** The number of its last correction that can change what is found. */
+    contentRevision: index,
     editor: z.string().nullable(),
     createdAt: time,
     updatedAt: time,
@@ -158,11 +182,19 @@ export const articleRecord = z.strictObject({
   target: z.array(passage),
   rows,
   documents: z.array(z.strictObject({ side, version: index, addedAt: time, document })),
+  /** The files that the documents came in, their bytes in Base64. */
+  originals: z.array(original),
   corrections: z.array(correction),
+  /** What each gesture is one of: it, and all that undid and redid it, share a root. */
+  gestures: z.array(gesture),
+  /** Those that hold in it: its own, and those that hold everywhere. */
   dismissals: z.array(dismissal),
+  takenBackDismissals: z.array(dismissal.extend({ restoredBy: z.string(), restoredAt: time })),
   /** What the checks find in what stands, and nobody has dismissed. */
   findings: z.array(findingRecord),
   /** What was dismissed, with the id of the dismissal. */
   dismissedFindings: z.array(findingRecord.extend({ dismissal: z.string() })),
   events: z.array(event),
+  /** Which passages somebody had the caret in, and when first. */
+  visits: z.array(visit),
 });

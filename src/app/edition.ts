@@ -1,20 +1,22 @@
 import type { Report } from '../engine/run.ts';
 import { type Dismissal, sortOut } from '../review/dismissal.ts';
 import { changedPassages, documentOfPassages } from '../review/edition.ts';
-import { type Standing, withIndices } from '../review/standing.ts';
+import { withIndices } from '../review/standing.ts';
 import { trackedPassages } from '../review/tracked.ts';
-import type { ArticleRecord } from '../store/articles.ts';
 import { listCorrections } from '../store/corrections.ts';
-import { listDismissals } from '../store/dismissals.ts';
+import { listDismissals, listTakenBack } from '../store/dismissals.ts';
 import { listDocuments } from '../store/documents.ts';
 import { listEvents } from '../store/events.ts';
-import { listUndone } from '../store/gestures.ts';
+import { listGestures, listUndone } from '../store/gestures.ts';
+import { listOriginals } from '../store/originals.ts';
 import type { Reader } from '../store/roles.ts';
+import { listVisits } from '../store/visits.ts';
 import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import type { Edition, ReportedFinding } from '../text/edition.ts';
 import type { Assessment } from './assess.ts';
 import type { Loaded } from './load.ts';
+import { recordOf } from './record-of.ts';
 import { reportedCorrections } from './reported-corrections.ts';
 
 /** All that is read of an article for an edition of it. */
@@ -28,6 +30,10 @@ export async function readKept(db: Reader, article: string) {
     undone: await listUndone(db, article),
     dismissals: await listDismissals(db, article),
     events: await listEvents(db, article),
+    takenBack: await listTakenBack(db, article),
+    gestures: await listGestures(db, article),
+    originals: await listOriginals(db, article),
+    visits: await listVisits(db, article),
   };
 }
 
@@ -79,43 +85,4 @@ function reportedFindings(
     const { related: _, fingerprint: __, ...told } = finding;
     return { ...told, dismissed: !open.has(finding) };
   });
-}
-
-/** As `articleRecord` describes it. */
-function recordOf(
-  record: ArticleRecord,
-  { source, target, rows }: Standing,
-  report: Report,
-  { documents, corrections, dismissals, events }: Kept,
-  exportedAt: number,
-) {
-  const { open, dismissed } = sortOut(report.findings, dismissals);
-  return {
-    schemaVersion: 1,
-    exportedAt,
-    article: {
-      id: record.id,
-      title: record.title,
-      state: record.state,
-      sourceLanguage: record.sourceLanguage,
-      targetLanguage: record.targetLanguage,
-      sourceVersion: record.sourceVersion,
-      revision: record.revision,
-      editor: record.editor,
-      createdAt: record.createdAt,
-      updatedAt: record.updatedAt,
-    },
-    source,
-    target,
-    rows,
-    documents,
-    corrections,
-    dismissals,
-    findings: open,
-    dismissedFindings: dismissed.map(({ finding, dismissal }) => ({
-      ...finding,
-      dismissal: dismissal.id,
-    })),
-    events,
-  };
 }

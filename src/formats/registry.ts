@@ -4,7 +4,7 @@ import { docxChanges } from './docx-changes/format.ts';
 import type { Format } from './format.ts';
 import { writeHtml } from './html/write.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
-import { writeJson } from './json/write.ts';
+import { json } from './json/format.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import { mqm } from './mqm/format.ts';
 import { po } from './po/format.ts';
@@ -50,14 +50,7 @@ export const formats: readonly Format[] = [
   mqm,
   csv,
   tsv,
-  {
-    id: 'json',
-    title: 'Lektura JSON (everything)',
-    extension: '.json',
-    mediaType: 'application/json; charset=utf-8',
-    write: writeJson,
-    alwaysWhole: true,
-  },
+  json,
 ];
 
 /** The format of an id, or undefined. */

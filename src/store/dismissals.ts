@@ -14,6 +14,28 @@ export async function listDismissals(db: Reader, article: string): Promise<Dismi
   return rows.map(dismissalOf);
 }
 
+/** A dismissal that somebody has taken back, and when (UTC milliseconds). */
+export interface TakenBack extends Dismissal {
+  readonly restoredBy: string;
+  readonly restoredAt: number;
+}
+
+/** The dismissals of an article that were taken back. */
+export async function listTakenBack(db: Reader, article: string): Promise<TakenBack[]> {
+  const rows = await db
+    .selectFrom('dismissals')
+    .selectAll()
+    .where('restored_at', 'is not', null)
+    .where('article', '=', article)
+    .orderBy('made_at')
+    .execute();
+  return rows.map((row) => ({
+    ...dismissalOf(row),
+    restoredBy: row.restored_by ?? '',
+    restoredAt: Number(row.restored_at),
+  }));
+}
+
 /** Every dismissal that holds somewhere. */
 export async function listAllDismissals(db: Reader): Promise<Dismissal[]> {
   const rows = await db
@@ -34,6 +56,16 @@ export async function findDismissal(db: Reader, id: string): Promise<Dismissal |
     .where('restored_at', 'is', null)
     .executeTakeFirst();
   return row && dismissalOf(row);
+}
+
+/** Whether there is a dismissal of an id, taken back or not. */
+export async function hasDismissal(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('dismissals')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function addDismissal(db: Writer, dismissal: Dismissal): Promise<void> {

@@ -22,6 +22,18 @@ export async function addGesture(db: Writer, gesture: Gesture): Promise<void> {
     .execute();
 }
 
+/** Every gesture of an article, oldest first. */
+export async function listGestures(db: Reader, article: string): Promise<Gesture[]> {
+  const rows = await db
+    .selectFrom('gestures')
+    .selectAll()
+    .where('article', '=', article)
+    .orderBy('number')
+    .orderBy('id')
+    .execute();
+  return rows.map(gestureOf);
+}
+
 /** The last gesture of an article, whatever it was. */
 export async function lastGesture(db: Reader, article: string): Promise<Gesture | undefined> {
   const row = await db

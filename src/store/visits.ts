@@ -22,6 +22,25 @@ export async function addVisits(
     .execute();
 }
 
+/** Who has been in which passages of an article, and when first. */
+export async function listVisits(db: Reader, article: string): Promise<Visits[]> {
+  const rows = await db
+    .selectFrom('visits')
+    .selectAll()
+    .where('article', '=', article)
+    .orderBy('made_at')
+    .orderBy('author')
+    .orderBy('passage')
+    .execute();
+  const visits: (Visits & { passages: string[] })[] = [];
+  for (const { passage, author, made_at } of rows) {
+    const [last, at] = [visits.at(-1), Number(made_at)];
+    if (last?.author === author && last.at === at) last.passages.push(passage);
+    else visits.push({ article, passages: [passage], author, at });
+  }
+  return visits;
+}
+
 /** The passages of an article that anybody has been in. */
 export async function listVisited(db: Reader, article: string): Promise<Set<string>> {
   const rows = await db
