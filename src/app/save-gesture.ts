@@ -6,6 +6,7 @@ import { passageIn } from '../review/standing.ts';
 import { recentGestures } from '../store/gestures.ts';
 import type { Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
+import type { Mark } from '../text/passage.ts';
 import { cleanMarks, cleanTyped } from './clean.ts';
 import { conflictOf, deletedConflict } from './conflict.ts';
 import type { App, Editor } from './context.ts';
@@ -73,7 +74,10 @@ export async function saveGesture(app: App, input: SaveGestureInput): Promise<Sa
         continue;
       }
       if (passage.side === 'source') throw new LekturaError('bad-input', sourceStays);
-      const change = textChange(passage, edit.text, edit.marks, null);
+      // Who confirmed the passage, and now decides on a word of it, need not read it again.
+      const stays = issue !== null && passage.confirmedBy === input.editor.name;
+      const confirmedBy = stays ? passage.confirmedBy : null;
+      const change = textChange(passage, edit.text, edit.marks, confirmedBy);
       const conflict = change && (await conflictOf(db, loaded, passage, attempt));
       if (conflict) {
         results.push(conflict);
@@ -128,11 +132,15 @@ function makes({ began, standing, corrections }: Gesture, edits: readonly Passag
         changed.has(edit.passage) &&
         passageIn(began.standing, edit.passage)?.revision === edit.revision &&
         passage.text === edit.text &&
-        sameMarks(passage.marks, edit.marks)
+        sameMarks(inOrder(passage.marks), inOrder(edit.marks))
       );
     })
   );
 }
+
+// A page may tell the same marks in another order.
+const inOrder = (marks: readonly Mark[]): Mark[] =>
+  [...marks].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 async function kept(
   db: Writer,

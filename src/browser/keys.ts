@@ -1,5 +1,8 @@
-/** Where a key works: a letter or a sign must never be taken from somebody who is typing. */
-export type KeyPlace = 'anywhere' | 'outside' | 'inside' | 'row';
+/**
+ * Where a key works: a letter or a sign must never be taken from somebody who is typing. What is
+ * done `text` to the text is done by the editor in the page itself.
+ */
+export type KeyPlace = 'anywhere' | 'outside' | 'inside' | 'row' | 'text';
 
 export type KeyAction =
   | 'next'
@@ -9,6 +12,18 @@ export type KeyAction =
   | 'dismiss'
   | 'confirm'
   | 'leave'
+  | 'replace'
+  | 'go'
+  | 'strong'
+  | 'emphasis'
+  | 'link'
+  | 'paragraph'
+  | 'break'
+  | 'undoText'
+  | 'redoText'
+  | 'first'
+  | 'last'
+  | 'all'
   | 'undo'
   | 'redo'
   | 'help';
@@ -29,8 +44,9 @@ export interface KeyBinding {
  * and Safari, and in NVDA, JAWS, VoiceOver and Orca, whose commands all hold a modifier of their
  * own. Not taken: Alt with Enter or Backspace (undoes on one system, deletes a word on another),
  * F1, F3, F5 to F7 and F10 to F12 (help, find, reload, panes, caret browsing, menu, full screen,
- * tools), F9 (reader view of Firefox), Ctrl+. (the emoji chooser of IBus). Undo outside a text
- * takes back the last gesture; inside a text it is the browser's own.
+ * tools), F9 (reader view of Firefox), Ctrl+. (the emoji chooser of IBus). Ctrl+H and Ctrl+G are
+ * find-and-replace and go-to as in word processors. Undo inside a text takes back the last step
+ * of the text, outside it the last gesture of the history.
  */
 export const keys: readonly KeyBinding[] = [
   { action: 'next', key: 'F8', place: 'anywhere' },
@@ -40,6 +56,18 @@ export const keys: readonly KeyBinding[] = [
   { action: 'dismiss', key: 'F4', place: 'anywhere' },
   { action: 'confirm', key: 'Enter', control: true, place: 'row' },
   { action: 'leave', key: 'Escape', place: 'inside' },
+  { action: 'replace', key: 'h', control: true, place: 'anywhere' },
+  { action: 'go', key: 'g', control: true, place: 'anywhere' },
+  { action: 'strong', key: 'b', control: true, place: 'text' },
+  { action: 'emphasis', key: 'i', control: true, place: 'text' },
+  { action: 'link', key: 'k', control: true, place: 'text' },
+  { action: 'paragraph', key: 'Enter', place: 'text' },
+  { action: 'break', key: 'Enter', shift: true, place: 'text' },
+  { action: 'undoText', key: 'z', control: true, place: 'text' },
+  { action: 'redoText', key: 'z', control: true, shift: true, place: 'text' },
+  { action: 'first', key: 'Home', control: true, place: 'text' },
+  { action: 'last', key: 'End', control: true, place: 'text' },
+  { action: 'all', key: 'a', control: true, place: 'text' },
   { action: 'undo', key: 'z', control: true, place: 'outside' },
   { action: 'redo', key: 'z', control: true, shift: true, place: 'outside' },
   { action: 'help', key: '?', place: 'outside' },
@@ -52,6 +80,7 @@ export function bindingOf(event: KeyboardEvent, isInText: boolean): KeyBinding |
   return (
     keys.find(
       (binding) =>
+        binding.place !== 'text' &&
         binding.key.toLowerCase() === event.key.toLowerCase() &&
         control === (binding.control ?? false) &&
         // The question mark is typed with Shift on some keyboards and without on others.

@@ -10,7 +10,7 @@ export type Answer =
 /** Sends a form as the script does, and reads the outcome itself rather than a page. */
 export async function send(
   url: string,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>> | [string, string][],
   leaving = false,
 ): Promise<Answer> {
   try {

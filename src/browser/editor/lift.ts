@@ -1,0 +1,125 @@
+import type { Node } from 'prosemirror-model';
+import { commonEnds } from '../../review/ends.ts';
+import { find, say } from '../page.ts';
+import { fetchPage } from '../request.ts';
+import { fetchContent, type Told } from './content.ts';
+import { mountEditor, remote, rowNode, rowsOfPage } from './editor.ts';
+import { structural } from './guard.ts';
+import { passagesIn } from './places.ts';
+import { take } from './refresh.ts';
+import { adoptedRow, adoptRow } from './rows.ts';
+import { passageNode, schema } from './schema.ts';
+import { current, openSession } from './session.ts';
+import { forgetSource } from './source.ts';
+
+const retry = 2_000;
+// Milliseconds of work after which the page has its turn.
+const slice = 12;
+
+/**
+ * Lifts the translation into the editor: after the first paint, a few rows at a time, so that the
+ * page can be read and scrolled meanwhile.
+ *
+ * @param root the rows as the server drew them
+ */
+export async function liftEditor(root: HTMLElement): Promise<void> {
+  const [told] = await Promise.all([contentAtLast(), firstPaint()]);
+  const rows = rowsOfPage(root);
+  const names = namesOf(told);
+  await inSlices(rows, ({ element, key }) => adoptRow(element, key, names));
+  const nodeOf = nodesOf(told);
+  const doc = schema.topNodeType.create(
+    null,
+    rows.map((row) => rowNode(row, nodeOf)),
+  );
+  openSession(mountEditor(root, doc, told), told);
+  take(told);
+}
+
+/**
+ * Draws the rows as they lie now: those that have the same passages stay, with what is typed in
+ * them and what undo knows of it.
+ */
+export async function replaceRows(): Promise<void> {
+  const [fetched, told] = await Promise.all([fetchPage(location.href), fetchContent(null)]);
+  const fresh = fetched?.status === 200 ? find('.rows', fetched.page) : null;
+  if (!fresh || !told) return;
+  const rows = rowsOfPage(fresh);
+  const names = namesOf(told);
+  for (const { element, key } of rows) {
+    const old = adoptedRow(key);
+    if (old) renewRow(old, element);
+    adoptRow(old ?? element, key, names);
+  }
+  const { view } = current();
+  const standing = passagesIn(view.state.doc);
+  const nodeOf = nodesOf(told);
+  const now = rows.map((row) => rowNode(row, (id) => standing.get(id)?.node ?? nodeOf(id)));
+  const { doc, tr } = view.state;
+  const { front, back } = commonEnds(doc.children, now, sameKey);
+  const sizeOf = (nodes: readonly Node[]): number =>
+    nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const from = sizeOf(doc.children.slice(0, front));
+  const to = doc.content.size - sizeOf(doc.children.slice(doc.childCount - back));
+  const middle = now.slice(front, now.length - back);
+  view.dispatch(
+    tr
+      .replaceWith(from, to, middle)
+      .setMeta(structural, true)
+      .setMeta(remote, true)
+      .setMeta('addToHistory', false),
+  );
+  forgetSource();
+  take(told);
+}
+
+const sameKey = (a: Node | undefined, b: Node | undefined): boolean =>
+  a?.attrs.key === b?.attrs.key;
+
+/** A row that stays: its number and its source may be others than before. */
+function renewRow(row: HTMLElement, fresh: HTMLElement): void {
+  row.id = fresh.id;
+  row.setAttribute('aria-label', fresh.getAttribute('aria-label') ?? '');
+  for (const part of ['.gutter', '.source']) {
+    const [old, now] = [find(part, row), find(part, fresh)];
+    if (old && now) old.replaceWith(now);
+  }
+}
+
+const nodesOf = ({ target }: Told): ((id: string) => Node | null) => {
+  const passages = new Map(target.map((passage) => [passage.id, passage]));
+  return (id) => {
+    const passage = passages.get(id);
+    return passage ? passageNode(id, passage) : null;
+  };
+};
+
+const namesOf = ({ target }: Told): ((id: string) => string) => {
+  const labels = new Map(target.map(({ id, label }) => [id, label]));
+  return (id) => say('textOfPassage', { label: labels.get(id) ?? '' });
+};
+
+async function contentAtLast(): Promise<Told> {
+  for (;;) {
+    const told = await fetchContent(null);
+    if (told) return told;
+    await new Promise((done) => setTimeout(done, retry));
+  }
+}
+
+/** Resolves once the page was painted; a page that nobody sees is not. */
+const firstPaint = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.hidden) done();
+    else requestAnimationFrame(() => setTimeout(done, 0));
+  });
+
+async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - began < slice) continue;
+    await new Promise((done) => setTimeout(done, 0));
+    began = performance.now();
+  }
+}

@@ -1,0 +1,189 @@
+import type { Side } from '../../text/bitext.ts';
+import { closest, findAll } from '../page.ts';
+import { type Accents, accent, accentsOf } from './accents.ts';
+import { putsOf, type Wish } from './apply.ts';
+import { onChange } from './editor.ts';
+import { marksIn } from './marks.ts';
+import { passageAt } from './places.ts';
+import { current, indexOf, targetPlace } from './session.ts';
+import { drawPassage, sourceMarks } from './source.ts';
+import { wishOf } from './wishes.ts';
+
+/** A sentence and its counterpart, by row and by number within it. */
+interface Bead {
+  readonly row: number;
+  readonly number: number;
+}
+
+let atPointer: Bead | null = null;
+let atCaret: Bead | null = null;
+let pointed = 0;
+
+/**
+ * Lights what belongs together, at the pointer and at the caret: a sentence and its counterpart,
+ * every place of a name, the places of a card, and what a button would put in their stead.
+ */
+export function startLights(): void {
+  document.addEventListener('pointermove', (event) => {
+    cancelAnimationFrame(pointed);
+    pointed = requestAnimationFrame(() => whenSettled(() => lightAt(event)));
+  });
+  document.addEventListener('focusin', ({ target }) => lightCard(target));
+  onChange((view, before) => {
+    if (before.selection.eq(view.state.selection)) return;
+    const { $head } = view.state.selection;
+    const passage = passageAt($head);
+    atCaret = passage && beadAt('target', indexOf('target', passage.id), $head.pos);
+    light();
+  });
+}
+
+/** Lights anew, after what the server told of sentences has changed. */
+export const relight = (): void => light();
+
+const longestWait = 4;
+
+/**
+ * Runs once the editor has read where a press of the mouse put the caret: to draw before would put
+ * the caret back to where it was.
+ */
+function whenSettled(run: () => void, frames = 0): void {
+  const { view } = current();
+  const { focusNode, focusOffset } = document.getSelection() ?? {};
+  const isBehind =
+    focusNode &&
+    view.hasFocus() &&
+    view.dom.contains(focusNode) &&
+    view.posAtDOM(focusNode, focusOffset ?? 0) !== view.state.selection.head;
+  if (!isBehind || frames === longestWait) return run();
+  pointed = requestAnimationFrame(() => whenSettled(run, frames + 1));
+}
+
+function lightAt({ target, clientX: left, clientY: top }: PointerEvent): void {
+  lightCard(target);
+  const source = closest(target, '.source .passage');
+  const isText = closest(target, '.target .text') !== null;
+  const named = closest(target, '[data-name-card], .source [data-name]');
+  let name = named?.dataset.nameCard ?? named?.dataset.name ?? null;
+  atPointer = null;
+  if (source) atPointer = beadOfSource(source, left, top);
+  if (isText) {
+    const { view } = current();
+    const pos = view.posAtCoords({ left, top })?.pos;
+    const passage = pos === undefined ? null : passageAt(view.state.doc.resolve(pos));
+    if (pos !== undefined && passage) {
+      atPointer = beadAt('target', indexOf('target', passage.id), pos);
+      const own = marksIn(view.state, pos, pos).find(({ marked }) => marked.kind === 'name');
+      if (own?.marked.kind === 'name') name = own.marked.name;
+    }
+  }
+  light(name);
+}
+
+function beadOfSource(passage: HTMLElement, left: number, top: number): Bead | null {
+  const index = indexOf('source', passage.id.slice('p-'.length));
+  if (!drawPassage(index)) return null;
+  const bead = closest(document.elementFromPoint(left, top), '[data-bead]')?.dataset.bead;
+  const [row, number] = (bead ?? '').split('.').map(Number);
+  return row === undefined || number === undefined ? null : { row, number };
+}
+
+/** The bead of the sentence at a position of the translation. */
+function beadAt(side: Side, index: number, position: number): Bead | null {
+  const passage = current().told[side][index];
+  if (!passage) return null;
+  for (const { start, end, number } of sentences(passage.sentences)) {
+    const place = targetPlace(index, start, end);
+    if (place && place.from <= position && position <= place.to) {
+      return { row: passage.row, number };
+    }
+  }
+  return null;
+}
+
+function* sentences(
+  flat: readonly number[],
+): Iterable<{ start: number; end: number; number: number }> {
+  for (let at = 0; at < flat.length; at += 3) {
+    const [start = 0, end = 0, number = 0] = flat.slice(at, at + 3);
+    yield { start, end, number };
+  }
+}
+
+function light(name: string | null = accentsOf(current().view.state).name): void {
+  const beads = [atPointer, atCaret].filter((bead) => bead !== null).filter(isOneOfMany);
+  const { told, view } = current();
+  const lit = told.target.flatMap((passage, index) =>
+    beads
+      .filter(({ row }) => row === passage.row)
+      .flatMap((bead) =>
+        [...sentences(passage.sentences)]
+          .filter(({ number }) => number === bead.number)
+          .flatMap(({ start, end }) => targetPlace(index, start, end) ?? []),
+      ),
+  );
+  lightSource(beads);
+  const before = accentsOf(view.state);
+  if (name !== before.name) lightName(name);
+  if (name !== before.name || JSON.stringify(lit) !== JSON.stringify(before.lit)) {
+    accent(view, { lit, name });
+  }
+}
+
+// A sentence alone in its row needs no light.
+const isOneOfMany = ({ row }: Bead): boolean => {
+  const { told } = current();
+  const numbers = [...told.source, ...told.target]
+    .filter((passage) => passage.row === row)
+    .flatMap((passage) => [...sentences(passage.sentences)].map(({ number }) => number));
+  return new Set(numbers).size > 1;
+};
+
+function lightSource(beads: readonly Bead[]): void {
+  const { told } = current();
+  const rows = new Set(beads.map(({ row }) => row));
+  for (const [index, { row }] of told.source.entries()) if (rows.has(row)) drawPassage(index);
+  const wanted = new Set(beads.map(({ row, number }) => `${row}.${number}`));
+  for (const one of sourceMarks('.sentence.lit')) {
+    if (!wanted.has(one.dataset.bead ?? '')) one.classList.remove('lit');
+  }
+  for (const bead of wanted) {
+    for (const one of sourceMarks(`[data-bead="${bead}"]`)) one.classList.add('lit');
+  }
+}
+
+function lightName(name: string | null): void {
+  for (const one of findAll(':is(.source [data-name], [data-name-card]).lit')) {
+    one.classList.remove('lit');
+  }
+  if (name === null) return;
+  const places = current().told.names.find(({ id }) => id === name)?.source ?? [];
+  for (let at = 0; at < places.length; at += 3) drawPassage(places[at] ?? -1);
+  for (const one of findAll(`:is(.source [data-name~="${name}"], [data-name-card="${name}"])`)) {
+    one.classList.add('lit');
+  }
+}
+
+function lightCard(target: EventTarget | null): void {
+  const card = closest(target, '[data-card]');
+  const button = closest(target, '[data-preview]');
+  const hinted = card?.dataset.card ?? null;
+  const previews = card && button ? previewsOf(wishOf(button)) : [];
+  const { view } = current();
+  const before = accentsOf(view.state);
+  const change: Partial<Accents> = { hinted, previews };
+  if (hinted !== before.hinted) hintSource(hinted);
+  if (hinted !== before.hinted || JSON.stringify(previews) !== JSON.stringify(before.previews)) {
+    accent(view, change);
+  }
+}
+
+const previewsOf = (wish: Wish | null): Accents['previews'] => (wish ? putsOf(wish) : []);
+
+function hintSource(issue: string | null): void {
+  for (const mark of sourceMarks('.hinted')) mark.classList.remove('hinted');
+  if (issue === null) return;
+  for (const mark of sourceMarks(`mark[data-issue~="${CSS.escape(issue)}"]`)) {
+    mark.classList.add('hinted');
+  }
+}

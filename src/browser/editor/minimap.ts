@@ -1,0 +1,52 @@
+import { closest, element, find, findAll } from '../page.ts';
+import { onTold } from './refresh.ts';
+import { current } from './session.ts';
+import { choose } from './stepping.ts';
+
+let map: HTMLElement | null = null;
+let drawing = 0;
+
+/**
+ * Shows beside the scroll bar where in the article findings are. A picture for the eye alone: the
+ * cards and the keys lead to the same places.
+ */
+export function startMinimap(): void {
+  const sheet = find('#sheet');
+  if (!sheet) return;
+  map = element('div', '', { class: 'minimap', 'aria-hidden': 'true' });
+  sheet.before(map);
+  map.addEventListener('click', ({ target }) => {
+    const finding = closest(target, '[data-at]')?.dataset.at;
+    if (finding !== undefined) choose(finding, true);
+  });
+  onTold(drawSoon);
+  new ResizeObserver(drawSoon).observe(sheet);
+  drawSoon();
+}
+
+function drawSoon(): void {
+  cancelIdleCallback?.(drawing);
+  drawing = requestIdleCallback(draw, { timeout: 500 });
+}
+
+function draw(): void {
+  const { told } = current();
+  const rows = findAll('.rows > .row');
+  const sheet = find('#sheet');
+  if (!map || !sheet) return;
+  const height = sheet.scrollHeight;
+  const ticks = told.issues.flatMap(({ findings }) =>
+    findings.map(({ side, segmentIndex, severity, fingerprint }) => {
+      const row = rows[told[side][segmentIndex]?.row ?? 0];
+      const top = row ? (row.offsetTop + row.offsetHeight / 2) / height : 0;
+      return { severity, fingerprint, top };
+    }),
+  );
+  map.replaceChildren(
+    ...ticks.map(({ severity, fingerprint, top }) => {
+      const tick = element('span', '', { class: severity, 'data-at': fingerprint });
+      tick.style.insetBlockStart = `${(top * 100).toFixed(2)}%`;
+      return tick;
+    }),
+  );
+}
