@@ -1,4 +1,6 @@
+import { plainBreaks } from './breaks.ts';
 import { canonicalLanguage } from './language.ts';
+import { digit, kindOfSign, letter } from './signs.ts';
 import type { Span } from './span.ts';
 
 /** What sentence splitting has to know of a language, beyond what ICU knows. */
@@ -31,6 +33,7 @@ function segmenterFor(language: string): Intl.Segmenter {
  * @param facts the language's abbreviations
  */
 export function sentences(text: string, language: string, facts: SentenceFacts): Span[] {
+  if (!text.includes('\n')) return joinedSentences(text, language, facts);
   const spans: Span[] = [];
   let paragraphStart = 0;
   for (const paragraph of text.split('\n')) {
@@ -49,50 +52,61 @@ const longestForIcu = 20_000;
 // Most segments are one sentence, which a glance tells; ICU is asked about the others.
 const mayHoldTwo = /[.!?…؟।](?=\S*\s+\S)|[。！？]/u;
 
-function rawSentences(paragraph: string, language: string): Span[] {
-  if (!mayHoldTwo.test(paragraph)) return [{ start: 0, end: paragraph.length }];
+/** The places at which ICU ends a sentence, the end of the paragraph last. */
+function rawBreaks(paragraph: string, language: string): readonly number[] {
   if (paragraph.length > longestForIcu) {
     return [...paragraph.matchAll(/[^.!?…]+(?:[.!?…]+["'”’»)\]]*\s*|$)|[.!?…]+\s*/gu)].map(
-      (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-      }),
+      (match) => match.index + match[0].length,
     );
   }
-  return [...segmenterFor(language).segment(paragraph)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
+  const plain = plainBreaks(paragraph);
+  if (plain?.length === 1 || !mayHoldTwo.test(paragraph)) return [paragraph.length];
+  if (plain) return plain;
+  return [...segmenterFor(language).segment(paragraph)].map(
+    ({ index, segment }) => index + segment.length,
+  );
 }
 
 function joinedSentences(paragraph: string, language: string, facts: SentenceFacts): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of rawSentences(paragraph, language)) {
-    const last = joined.at(-1);
-    if (
-      last &&
-      belongTogether(paragraph.slice(last.start, last.end), paragraph.slice(start), facts)
-    ) {
-      last.end = end;
-    } else {
-      joined.push({ start, end });
+  const breaks = rawBreaks(paragraph, language);
+  const joined: Span[] = [];
+  let start = 0;
+  for (const [nth, end] of breaks.entries()) {
+    const isLast = nth === breaks.length - 1;
+    if (!isLast && belongTogether(paragraph.slice(start, end), paragraph.slice(end), facts)) {
+      continue;
     }
+    const span = trimmed(paragraph, { start, end });
+    if (span.start < span.end) joined.push(span);
+    start = end;
   }
-  return joined.map((span) => trimmed(paragraph, span)).filter((span) => span.start < span.end);
+  return joined;
 }
 
 function belongTogether(before: string, after: string, facts: SentenceFacts): boolean {
   if (/^\s*[\p{Ll}]/u.test(after)) return true; // "… the ‘why?’ of it": no sentence starts small
   if (/^\s*[)\]»”’"',;:–—-]/u.test(after) && !/^\s*[“„«"'‘]\s*\p{Lu}/u.test(after)) return true;
-  const ending = /([\p{L}\p{M}.]+|\p{Nd}+)\.\s*$/u.exec(before.slice(-longestAbbreviation))?.[1];
-  if (ending === undefined) return false;
+  const ending = lastWord(before);
+  if (ending === null) return false;
   if (/^\p{Nd}+$/u.test(ending)) return facts.ordinalStop && ending.length <= 2;
   if (/(?:^|\.)\p{Lu}$/u.test(ending)) return true; // an initial: "J. Smith", "U.S. President"
   return facts.abbreviations.has(ending.toLowerCase());
 }
 
-// Looked for from here on, or the expression would try every word of the sentence.
-const longestAbbreviation = 40;
+/** The letters and stops, or the digits, before a full stop at the end; null without such a stop. */
+function lastWord(sentence: string): string | null {
+  const stop = sentence.trimEnd().length - 1;
+  if (sentence.charAt(stop) !== '.') return null;
+  const runBefore = (isIn: (at: number) => boolean): number => {
+    let start = stop;
+    while (start > 0 && isIn(start - 1)) start--;
+    return start;
+  };
+  const kindAt = (at: number): number => kindOfSign(sentence.charCodeAt(at));
+  const start = runBefore((at) => kindAt(at) === letter || sentence.charAt(at) === '.');
+  const first = start < stop ? start : runBefore((at) => kindAt(at) === digit);
+  return first < stop ? sentence.slice(first, stop) : null;
+}
 
 function trimmed(text: string, { start, end }: Span): Span {
   const part = text.slice(start, end);
