@@ -40,6 +40,8 @@ export interface OpenArticle {
   readonly rested: readonly Rested[];
   /** The names of the translation, consistent or not, the most frequent first. */
   readonly names: readonly NameEntity[];
+  /** How the house writes names: the entries of its register. */
+  readonly houseNames: readonly string[];
   /** What undo would take back, and what redo would bring again. */
   readonly lastGesture: GestureSummary | null;
   readonly lastUndone: GestureSummary | null;
@@ -75,6 +77,7 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
     failures: [...report.failures, ...names.failures],
     rested: report.rested,
     names: names.entities,
+    houseNames: (article.task.choice.house ?? []).map(({ en }) => en),
     lastGesture,
     lastUndone,
   };

@@ -5,7 +5,7 @@ import { dismissalScopes } from '../review/dismissal.ts';
 import { LekturaError } from '../text/error.ts';
 import { canonicalLanguage } from '../text/language.ts';
 import { passageKinds } from '../text/passage.ts';
-import { articleViews } from './pages/article/page.ts';
+import { articlePanels, articleViews } from './pages/article/page.ts';
 import { errorWords } from './words/pages.ts';
 
 const revision = z.coerce.number().int().min(0);
@@ -70,6 +70,12 @@ export const dismissalForm = z.object({
   instead: id.optional(),
 });
 
+export const renderingForm = z.object({ from: list, to: z.string().trim().min(1).max(200) });
+export const articleNameForm = z.object({
+  english: z.string().trim().min(1).max(200),
+  forms: list.default([]),
+});
+
 const languagePair = blankIsNull(z.string().regex(/^[a-z]{2,8}-[a-z]{2,8}$/));
 
 export const checkForm = z.object({
@@ -98,10 +104,12 @@ export const deskQuery = z.object({
 
 export const articleQuery = z.object({
   view: z.enum(articleViews).catch('edit').default('edit'),
-  panel: z.enum(['findings', 'names']).catch('findings').default('findings'),
+  panel: z.enum(articlePanels).catch('findings').default('findings'),
   severity: z.enum(['error', 'question']).nullable().catch(null).default(null),
   finding: id.nullable().catch(null).default(null),
   passage: id.nullable().catch(null).default(null),
+  of: id.nullable().catch(null).default(null),
+  author: id.nullable().catch(null).default(null),
 });
 
 export const contentQuery = z.object({ since: blankIsNull(revision).catch(null).default(null) });

@@ -39,6 +39,7 @@ const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lines-back'), count }),
   z.object({ kind: z.literal('list-imported'), added: count, changed: count }),
   z.object({ kind: z.literal('named') }),
+  z.object({ kind: z.literal('name-kept'), name: z.string() }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -16,6 +16,8 @@ export const routes = {
   gestures: '/articles/:article/gestures',
   events: '/articles/:article/events',
   presence: '/articles/:article/presence',
+  renderings: '/articles/:article/renderings',
+  articleNames: '/articles/:article/names',
   articleDeletion: '/articles/:article/deletion',
   articleRecovery: '/articles/:article/recovery',
   source: '/articles/:article/source',

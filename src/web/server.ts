@@ -8,6 +8,7 @@ import { errorAnswer, noSuchPage } from './errors.ts';
 import type { Live } from './live/live.ts';
 import { requestLog } from './log.ts';
 import { approvalResource } from './resources/approval.ts';
+import { articleNamesResource } from './resources/article-names.ts';
 import { articlesResource } from './resources/articles.ts';
 import { checksResource } from './resources/checks.ts';
 import { contentResource } from './resources/content.ts';
@@ -19,9 +20,12 @@ import { eventsResource, tellOthers } from './resources/events.ts';
 import { exportsResource } from './resources/exports.ts';
 import { healthResource } from './resources/health.ts';
 import { historyResource } from './resources/history.ts';
+import { namesResource } from './resources/names.ts';
 import { passagesResource } from './resources/passages.ts';
 import { rowsResource } from './resources/rows.ts';
 import { selectionResource } from './resources/selection.ts';
+import { settingsResource } from './resources/settings.ts';
+import { termsResource } from './resources/terms.ts';
 import { workbenchResource } from './resources/workbench.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
 import { createPrinter } from './views.ts';
@@ -72,6 +76,9 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   deskResource,
   selectionResource,
   checksResource,
+  namesResource,
+  settingsResource,
+  termsResource,
   articlesResource,
   workbenchResource,
   contentResource,
@@ -80,6 +87,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   rowsResource,
   correctionsResource,
   dismissalsResource,
+  articleNamesResource,
   historyResource,
   approvalResource,
   exportsResource,

@@ -103,7 +103,9 @@ function keptQuery(referer: string | undefined, path: string): Record<string, st
   const from = referer !== undefined && URL.canParse(referer) ? new URL(referer) : null;
   if (from?.pathname !== path) return {};
   const value = (name: string): string | undefined => from.searchParams.get(name) ?? undefined;
-  return { view: value('view'), panel: value('panel'), severity: value('severity') };
+  return Object.fromEntries(
+    ['view', 'panel', 'severity', 'of', 'author'].map((name) => [name, value(name)]),
+  );
 }
 
 /** One value of the path; Express types a repeated one as a list, which our routes never have. */

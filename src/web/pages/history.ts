@@ -12,6 +12,7 @@ import { type Layout, layoutOf, type Visit } from './layout.ts';
 
 export interface HistoryLine {
   readonly label: string;
+  readonly passage: string | null;
   readonly passageUrl: string | null;
   readonly author: string;
   readonly at: string;
@@ -51,11 +52,9 @@ export function historyPage(
   passage: string | null,
   visit: Visit,
 ): HistoryPage {
-  const labels = passageLabels(open, 'target');
-  const labelOf = (id: string): string | null =>
-    labels.get(open.article.target.findIndex((one) => one.id === id)) ?? null;
+  const label = passage === null ? null : labelsOf(open)(passage);
   const heading =
-    passage === null ? words.title : words.titleOfPassage(labelOf(passage) ?? words.deletedPassage);
+    passage === null ? words.title : words.titleOfPassage(label ?? words.deletedPassage);
   return {
     ...layoutOf(`${heading} · ${open.title}`, visit, open.id),
     words,
@@ -64,9 +63,21 @@ export function historyPage(
     articleTitle: open.title,
     articleUrl: urlOf(routes.article, { article: open.id }),
     wholeUrl: passage === null ? null : urlOf(routes.history, { article: open.id }),
-    lines: entries.map((entry) => lineOf(open, entry, labelOf)),
+    lines: historyLines(open, entries),
     lang: open.targetLanguage,
   };
+}
+
+/** Entries of the history as lines, in the order they come. */
+export function historyLines(open: OpenArticle, entries: readonly HistoryEntry[]): HistoryLine[] {
+  const labelOf = labelsOf(open);
+  return entries.map((entry) => lineOf(open, entry, labelOf));
+}
+
+function labelsOf(open: OpenArticle): (id: string) => string | null {
+  const labels = passageLabels(open, 'target');
+  const indices = new Map(open.article.target.map(({ id }, index) => [id, index]));
+  return (id) => labels.get(indices.get(id) ?? -1) ?? null;
 }
 
 function lineOf(
@@ -81,6 +92,7 @@ function lineOf(
   return {
     label:
       passage === null ? words.rows : label === null ? words.deletedPassage : words.passage(label),
+    passage: label === null ? null : passage,
     passageUrl:
       label === null || passage === null
         ? null

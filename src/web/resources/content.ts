@@ -1,15 +1,15 @@
 import { type Express, json, type Request, type Response } from 'express';
 import { articleNames } from '../../app/article-names.ts';
-import { exportFormats } from '../../app/export-formats.ts';
 import { type OpenArticle, openArticle } from '../../app/open-article.ts';
 import { saveGesture } from '../../app/save-gesture.ts';
 import { passageOf } from '../../review/correction.ts';
 import { listCorrections } from '../../store/corrections.ts';
 import { articleQuery, contentQuery, gestureForm, parsed } from '../forms.ts';
 import { contentOf } from '../pages/article/content.ts';
-import { articlePage } from '../pages/article/page.ts';
+import { articleFrame } from '../pages/article/page.ts';
 import { routes, urlOf } from '../routes.ts';
 import { editorOf, pathValue, visitOf, type Web } from '../web.ts';
+import { contentOfPage } from './workbench.ts';
 
 // All of an article at one stroke, as “everywhere” may change it.
 const gestureLimit = '8mb';
@@ -24,7 +24,7 @@ export function contentResource(server: Express, web: Web): void {
     const open = await openArticle(app, article);
     const changed = since === null ? null : await changedSince(web, article, since);
     const names = articleNames(open.names);
-    const regions = regionsOf(web, request, response, open, names);
+    const regions = await regionsOf(web, request, response, open);
     response.set('cache-control', 'no-store').json(contentOf(open, names, regions, changed));
   });
 
@@ -46,18 +46,17 @@ async function changedSince(web: Web, article: string, since: number): Promise<S
 const regions = { bar: 'article-bar', toolbar: 'toolbar', margin: 'margin' } as const;
 
 /** The parts of the page around its rows, printed as they now are. */
-function regionsOf(
+async function regionsOf(
   web: Web,
   request: Request,
   response: Response,
   open: OpenArticle,
-  names: ReturnType<typeof articleNames>,
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const query = parsed(articleQuery, request.query);
-  const content = { open, checks: web.app.checks, formats: exportFormats, names };
+  const content = await contentOfPage(web, open, query);
   const visit = visitOf(web, request, response);
   const address = urlOf(routes.article, { article: open.id });
-  const page = articlePage(content, query, { ...visit, address });
+  const page = articleFrame(content, query, { ...visit, address });
   return Object.fromEntries(
     Object.entries(regions).map(([name, view]) => [name, web.print(`partials/${view}`, page)]),
   );

@@ -50,12 +50,20 @@ export const tellOthers =
     response.once('finish', () => {
       if (response.statusCode >= 400 || request.route?.path === routes.presence) return;
       const { article } = request.params;
-      if (typeof article === 'string' && request.route?.path !== routes.dismissals) {
+      const path: unknown = request.route?.path;
+      if (typeof article === 'string' && !reachesFar.some((route) => route === path)) {
         live.touch(article);
       } else live.touchAll();
     });
     next();
   };
+
+// “Always” said in one article holds in all of them.
+const reachesFar: readonly string[] = [
+  routes.dismissals,
+  routes.dismissalRestoration,
+  routes.articleNames,
+];
 
 // What a page has not read of this much it never will; it comes again and asks for what it missed.
 const longestBacklog = 4_000_000;

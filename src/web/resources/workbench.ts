@@ -1,9 +1,9 @@
 import type { Express } from 'express';
-import { articleNames } from '../../app/article-names.ts';
 import { exportFormats } from '../../app/export-formats.ts';
-import { openArticle } from '../../app/open-article.ts';
+import { history } from '../../app/history.ts';
+import { type OpenArticle, openArticle } from '../../app/open-article.ts';
 import { articleQuery, parsed } from '../forms.ts';
-import { articlePage } from '../pages/article/page.ts';
+import { type ArticleContent, type ArticleQuery, articlePage } from '../pages/article/page.ts';
 import { routes } from '../routes.ts';
 import { pathValue, showPage, visitOf, type Web } from '../web.ts';
 
@@ -12,14 +12,23 @@ export function workbenchResource(server: Express, web: Web): void {
   server.get(routes.article, async (request, response) => {
     const query = parsed(articleQuery, request.query);
     const open = await openArticle(web.app, pathValue(request, 'article'));
-    const content = {
-      open,
-      checks: web.app.checks,
-      formats: exportFormats,
-      names: articleNames(open.names),
-    };
+    const content = await contentOfPage(web, open, query);
     const page = articlePage(content, query, visitOf(web, request, response));
     response.set('cache-control', 'no-store');
     showPage(web, response, 'article', page);
   });
+}
+
+/** What the page of an article is made of; the history only where it is looked at. */
+export async function contentOfPage(
+  { app }: Web,
+  open: OpenArticle,
+  { panel }: ArticleQuery,
+): Promise<ArticleContent> {
+  return {
+    open,
+    checks: app.checks,
+    formats: exportFormats,
+    history: panel === 'history' ? await history(app, { article: open.id }) : [],
+  };
 }

@@ -30,6 +30,8 @@ export function noticeText(notice: Notice): string {
       return notice.count === 1 ? 'It is back.' : `${number(notice.count)} are back.`;
     case 'list-imported':
       return `${number(notice.added)} added, ${number(notice.changed)} changed`;
+    case 'name-kept':
+      return `“${notice.name}” is in the house register now, for all articles.`;
     case 'dismissed':
       return dismissedText[notice.scope];
     default:

@@ -26,6 +26,10 @@ export const historyWords = {
   undone: 'undone',
   restore: 'Restore this text',
   whole: 'Whole article',
+  everybody: 'Everybody',
+  byWhom: 'By whom',
+  ofWhat: 'Of what',
+  all: 'All of the history',
   origins: {
     typed: 'typed',
     suggestion: 'suggestion',

@@ -68,12 +68,11 @@ function issuesOf(findings: readonly Finding[]): ContentIssue[] {
     findings: own.map(({ check, issue: _, related, message, ...finding }) => finding),
     related: [
       ...new Map(
-        own
-          .flatMap(({ related }) => related)
-          .map((place) => [
-            `${place.role} ${place.side} ${place.segmentIndex} ${place.start} ${place.end}`,
-            place,
-          ]),
+        // The findings of a card share the objects of their places.
+        [...new Set(own.flatMap(({ related }) => related))].map((place) => [
+          `${place.role} ${place.side} ${place.segmentIndex} ${place.start} ${place.end}`,
+          place,
+        ]),
       ).values(),
     ],
   }));

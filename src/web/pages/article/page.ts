@@ -1,12 +1,13 @@
-import type { ArticleName } from '../../../app/article-names.ts';
 import type { ExportFormat } from '../../../app/export-formats.ts';
+import type { HistoryEntry } from '../../../app/history.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Check } from '../../../engine/check.ts';
-import type { Severity } from '../../../engine/finding.ts';
+import type { Finding, Severity } from '../../../engine/finding.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { deskWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/findings.ts';
-import { percent } from '../../words/locale.ts';
+import { number, percent } from '../../words/locale.ts';
+import { historyWords } from '../../words/pages.ts';
 import { workbenchWords as words } from '../../words/workbench.ts';
 import { languagesOf } from '../desk.ts';
 import { type Layout, layoutOf, type Visit } from '../layout.ts';
@@ -17,8 +18,9 @@ import { type DismissedLine, dismissedOf } from './dismissed.ts';
 import { type EditForm, editFormOf } from './edit-form.ts';
 import { type FinalBlock, finalBlocksOf } from './final.ts';
 import { highlightsOf } from './highlights.ts';
+import { type HistoryPanel, historyPanel } from './history-panel.ts';
 import { type Menus, menusOf } from './menus.ts';
-import { type NameLine, nameLines } from './names.ts';
+import { type NamesPanel, namesPanel } from './names.ts';
 import { type RestedLine, restedLines } from './rested.ts';
 import { type ArticleRow, rowsOf } from './rows.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
@@ -27,21 +29,28 @@ export const articleViews = ['edit', 'changes', 'final'] as const;
 
 export type ArticleView = (typeof articleViews)[number];
 
+export const articlePanels = ['findings', 'names', 'history'] as const;
+
+export type ArticlePanel = (typeof articlePanels)[number];
+
 /** What the address of the article page says beyond the article. */
 export interface ArticleQuery {
   readonly view: ArticleView;
-  readonly panel: 'findings' | 'names';
+  readonly panel: ArticlePanel;
   /** The fingerprint of the finding the editor is at. */
   readonly finding: string | null;
   readonly severity: Severity | null;
   /** The passage that is open for editing. */
   readonly passage: string | null;
+  /** Of the panel of the history: the passage it is about, and whose changes it shows. */
+  readonly of: string | null;
+  readonly author: string | null;
 }
 
 const articleUrl = (
   route: typeof routes.article | typeof routes.content,
   article: string,
-  { view, panel, severity }: ArticleQuery,
+  { view, panel, severity, of, author }: ArticleQuery,
 ): string =>
   urlOf(
     route,
@@ -50,6 +59,8 @@ const articleUrl = (
       view: view === 'edit' ? undefined : view,
       panel: panel === 'findings' ? undefined : panel,
       severity: severity ?? undefined,
+      of: of ?? undefined,
+      author: author ?? undefined,
     },
   );
 
@@ -63,6 +74,7 @@ interface Addresses {
 
 export interface ArticlePage extends Layout {
   readonly words: typeof words;
+  readonly historyWords: typeof historyWords;
   readonly findingWords: typeof findingWords;
   readonly article: string;
   /** Counts the corrections of the article. */
@@ -92,12 +104,20 @@ export interface ArticlePage extends Layout {
   readonly finalBlocks: readonly FinalBlock[];
   readonly untouched: string;
   readonly editForm: EditForm | null;
-  readonly panel: ArticleQuery['panel'];
-  readonly findingsUrl: string;
-  readonly namesUrl: string;
+  readonly panel: ArticlePanel;
+  readonly panels: readonly {
+    readonly panel: ArticlePanel;
+    readonly name: string;
+    /** How much is in it; empty where that is not told. */
+    readonly figure: string;
+    readonly url: string;
+    readonly current: boolean;
+  }[];
   readonly cards: readonly Card[];
   readonly allChecked: boolean;
-  readonly names: readonly NameLine[];
+  /** What is in the panel of names, or of the history, where it is open. */
+  readonly names: NamesPanel | null;
+  readonly history: HistoryPanel | null;
   readonly dismissed: readonly DismissedLine[];
   readonly dismissedTitle: string;
   readonly warnings: readonly string[];
@@ -112,21 +132,41 @@ export interface ArticleContent {
   readonly open: OpenArticle;
   readonly checks: readonly Check[];
   readonly formats: readonly ExportFormat[];
-  readonly names: readonly ArticleName[];
+  /** The whole history, newest first, where its panel is open. */
+  readonly history: readonly HistoryEntry[];
 }
 
 /** The workbench: one article in one of its views, with its findings in the margin. */
 export function articlePage(
-  { open, checks, formats, names }: ArticleContent,
+  content: ArticleContent,
   query: ArticleQuery,
   visit: Visit,
 ): ArticlePage {
-  const shown =
-    query.severity === null
-      ? open.findings
-      : open.findings.filter(({ severity }) => severity === query.severity);
-  const chosen = shown.find((finding) => finding.fingerprint === query.finding) ?? null;
-  const highlights = highlightsOf(open.findings, chosen);
+  const { open } = content;
+  const { view, passage } = query;
+  const chosen = chosenOf(shownOf(open, query), query);
+  return {
+    ...articleFrame(content, query, visit),
+    rows: view === 'edit' ? rowsOf(open, highlightsOf(open.findings, chosen), passage) : [],
+    changedRows: view === 'changes' ? changedRowsOf(open) : [],
+    finalBlocks: view === 'final' ? finalBlocksOf(open) : [],
+  };
+}
+
+const shownOf = ({ findings }: OpenArticle, { severity }: ArticleQuery): readonly Finding[] =>
+  severity === null ? findings : findings.filter((finding) => finding.severity === severity);
+
+const chosenOf = (shown: readonly Finding[], { finding }: ArticleQuery): Finding | null =>
+  shown.find(({ fingerprint }) => fingerprint === finding) ?? null;
+
+/** What stands around the text of the page, whose own places are left empty. */
+export function articleFrame(
+  { open, checks, formats, history }: ArticleContent,
+  query: ArticleQuery,
+  visit: Visit,
+): ArticlePage {
+  const shown = shownOf(open, query);
+  const chosen = chosenOf(shown, query);
   const address = (change: Partial<ArticleQuery>): string =>
     articleUrl(routes.article, open.id, { ...query, ...change });
   const dismissed = dismissedOf(open);
@@ -137,6 +177,7 @@ export function articlePage(
   return {
     ...layoutOf(open.title, visit, open.id),
     words,
+    historyWords,
     findingWords,
     article: open.id,
     revision: open.revision,
@@ -157,19 +198,25 @@ export function articlePage(
       current: view === query.view,
     })),
     progress: progressOf(open),
-    counters: countersOf(open, shown, chosen, names.length, query.severity, address),
+    counters: countersOf(open, shown, chosen, open.names.length, query.severity, address),
     menus: menusOf(open, formats),
-    rows: isEdit ? rowsOf(open, highlights, query.passage) : [],
-    changedRows: query.view === 'changes' ? changedRowsOf(open) : [],
-    finalBlocks: query.view === 'final' ? finalBlocksOf(open) : [],
+    rows: [],
+    changedRows: [],
+    finalBlocks: [],
     untouched: words.shareUnmodified(percent(open.untouched)),
     editForm: isEdit && query.passage !== null ? editFormOf(open, query.passage) : null,
     panel: query.panel,
-    findingsUrl: address({ panel: 'findings' }),
-    namesUrl: address({ panel: 'names' }),
-    cards: cardsOf(open, shown, checks, chosen),
+    panels: articlePanels.map((panel) => ({
+      panel,
+      name: panelNames[panel],
+      figure: figureOf[panel](open),
+      url: address({ panel, of: null, author: null }),
+      current: panel === query.panel,
+    })),
+    cards: query.panel === 'findings' ? cardsOf(open, shown, checks, chosen) : [],
     allChecked: open.findings.length === 0,
-    names: nameLines(names),
+    names: query.panel === 'names' ? namesPanel(open) : null,
+    history: query.panel === 'history' ? historyPanel(open, history, query, address) : null,
     dismissed,
     dismissedTitle: findingWords.dismissed(dismissed.length),
     warnings: open.failures.map(({ check }) =>
@@ -181,6 +228,18 @@ export function articlePage(
     restedLines: restedLines(open.rested, checks),
   };
 }
+
+const panelNames: Readonly<Record<ArticlePanel, string>> = {
+  findings: findingWords.panel,
+  names: findingWords.namesPanel,
+  history: findingWords.historyPanel,
+};
+
+const figureOf: Readonly<Record<ArticlePanel, (open: OpenArticle) => string>> = {
+  findings: ({ findings }) => number(new Set(findings.map(({ issue }) => issue)).size),
+  names: ({ names }) => number(names.length),
+  history: () => '',
+};
 
 const addressesOf = (article: string, query: ArticleQuery): Addresses => ({
   content: articleUrl(routes.content, article, query),
