@@ -1,9 +1,17 @@
 import { pairOf } from '../engine/choice.ts';
 import { type ArticleState, articleStates } from '../review/article.ts';
+import type { Counts } from '../review/counts.ts';
 import { type DeskRecord, listDeleted, listDeskRecords } from '../store/desk.ts';
 import { findHouseName } from '../store/house-names.ts';
+import { countConfirmed } from '../store/passages.ts';
 import type { App } from './context.ts';
-import { type ArticleSummary, isIn, type ListFilter, summariesOf } from './list-articles.ts';
+import {
+  type ArticleSummary,
+  countOpen,
+  isIn,
+  type ListFilter,
+  summariesOf,
+} from './list-articles.ts';
 import { findArticles, findNames } from './search.ts';
 
 /** What a page of the Desk may be sorted by. */
@@ -104,44 +112,52 @@ function countsOf(records: readonly DeskRecord[]): Record<ArticleState, number> 
   return counts;
 }
 
-/** In the wanted order, which only findings and confirmations have to be counted for. */
+/** In the wanted order; findings and confirmations are counted only where it rests on them. */
 async function sorted(
   app: App,
   records: readonly DeskRecord[],
   { sort, descending, errors = false }: DeskWish,
 ): Promise<DeskRecord[]> {
-  const counted =
-    errors || sort === 'findings' || sort === 'confirmed'
-      ? new Map((await summariesOf(app, records)).map((summary) => [summary.id, summary]))
-      : new Map<string, ArticleSummary>();
-  const kept = errors ? records.filter(({ id }) => (counted.get(id)?.errors ?? 0) > 0) : records;
+  const open = errors || sort === 'findings' ? await countOpen(app, records) : noCounts;
+  const confirmed =
+    sort === 'confirmed' ? await app.store.read((db) => countConfirmed(db)) : noShare;
+  const kept = errors ? records.filter(({ id }) => (open.get(id)?.errors ?? 0) > 0) : records;
   const direction = descending ? -1 : 1;
   const compare = comparisons[sort];
-  return kept.toSorted(
-    (a, b) => direction * compare(a, b, counted.get(a.id), counted.get(b.id)) || newestFirst(a, b),
-  );
+  return kept
+    .map((record) => ({
+      record,
+      open: open.get(record.id) ?? { errors: 0, questions: 0 },
+      share: shareOf(confirmed.get(record.id)),
+    }))
+    .sort((a, b) => direction * compare(a, b) || newestFirst(a, b))
+    .map(({ record }) => record);
 }
 
-type Comparison = (
-  a: DeskRecord,
-  b: DeskRecord,
-  countedA: ArticleSummary | undefined,
-  countedB: ArticleSummary | undefined,
-) => number;
+interface Counted {
+  readonly record: DeskRecord;
+  readonly open: Counts;
+  /** Confirmed passages of all, 0 to 1. */
+  readonly share: number;
+}
+
+type Comparison = (a: Counted, b: Counted) => number;
+
+const noCounts: ReadonlyMap<string, Counts> = new Map();
+const noShare: Awaited<ReturnType<typeof countConfirmed>> = new Map();
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-const newestFirst = (a: DeskRecord, b: DeskRecord): number => b.createdAt - a.createdAt;
+const newestFirst: Comparison = (a, b) => b.record.createdAt - a.record.createdAt;
 
 const comparisons: Readonly<Record<DeskSort, Comparison>> = {
   age: newestFirst,
-  title: (a, b) => collator.compare(a.title, b.title),
-  state: (a, b) => articleStates.indexOf(a.state) - articleStates.indexOf(b.state),
-  findings: (_a, _b, a, b) =>
-    (a?.errors ?? 0) - (b?.errors ?? 0) || (a?.questions ?? 0) - (b?.questions ?? 0),
-  confirmed: (_a, _b, a, b) => shareOf(a) - shareOf(b),
-  editor: (a, b) => collator.compare(a.editor ?? '', b.editor ?? ''),
+  title: (a, b) => collator.compare(a.record.title, b.record.title),
+  state: (a, b) => articleStates.indexOf(a.record.state) - articleStates.indexOf(b.record.state),
+  findings: (a, b) => a.open.errors - b.open.errors || a.open.questions - b.open.questions,
+  confirmed: (a, b) => a.share - b.share,
+  editor: (a, b) => collator.compare(a.record.editor ?? '', b.record.editor ?? ''),
 };
 
-const shareOf = (article: ArticleSummary | undefined): number =>
-  article ? article.confirmed / Math.max(1, article.passages) : 0;
+const shareOf = (counts: { confirmed: number; passages: number } | undefined): number =>
+  counts ? counts.confirmed / Math.max(1, counts.passages) : 0;

@@ -4,11 +4,12 @@ import type { Reader } from '../store/roles.ts';
 import { keepSetting, listSettings } from '../store/settings.ts';
 import type { App, Editor } from './context.ts';
 
-const nothing = null;
+/** The kinds of English a house may decide for. */
+export const englishChoices = englishVarieties;
 
 const settingsShape = z.object({
   /** The English that the house writes; null where either is right. */
-  english: z.enum(englishVarieties).nullable().catch(nothing),
+  english: z.enum(englishVarieties).nullable().catch(null),
   /** What a text is taken to be where it is too short to tell. */
   sourceLanguage: z.string().catch('sr-Latn-ME'),
   targetLanguage: z.string().catch('en'),

@@ -15,6 +15,9 @@ import { writeCsv } from './csv.ts';
 import { newId } from './ids.ts';
 import { fromShelf } from './shelf.ts';
 
+/** How a source term may be looked for. */
+export const matchChoices = termMatches;
+
 /** The list of a kind for a language pair; null is the list that holds in all of them. */
 export interface ListKey {
   readonly kind: TermKind;

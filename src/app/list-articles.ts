@@ -6,7 +6,12 @@ import { countStates, findArticle } from '../store/articles.ts';
 import { type DeskRecord, listDeskRecords } from '../store/desk.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
-import { keepSnapshot, listSnapshots, type Snapshot } from '../store/snapshots.ts';
+import {
+  keepSnapshot,
+  listSnapshots,
+  listSnapshotVersions,
+  type Snapshot,
+} from '../store/snapshots.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
 import {
@@ -68,44 +73,56 @@ export const isIn = (state: ArticleState, wanted: ListFilter['state']): boolean 
   wanted === undefined ||
   (wanted === 'open' ? state === 'new' || state === 'in-review' : state === wanted);
 
-/**
- * The lines of articles in the order they are given. Counts that are old are made anew first, for
- * as many as a page can wait for; the others keep the counts they had until they are asked for
- * again.
- */
+/** The lines of articles in the order they are given. */
 export async function summariesOf(
   app: App,
   records: readonly DeskRecord[],
 ): Promise<ArticleSummary[]> {
+  const counts = await countOpen(app, records);
+  const confirmed = await app.store.read((db) => countConfirmed(db, idsOf(records)));
+  return records.map(
+    (record): ArticleSummary => ({
+      id: record.id,
+      title: record.title,
+      sourceLanguage: record.sourceLanguage,
+      targetLanguage: record.targetLanguage,
+      state: record.state,
+      ...(confirmed.get(record.id) ?? { confirmed: 0, passages: 0 }),
+      ...(counts.get(record.id) ?? { errors: 0, questions: 0, words: 0 }),
+      editor: record.editor,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+    }),
+  );
+}
+
+/**
+ * What is open in articles, and how many words each has. Counts that are old are made anew first,
+ * for as many as a page can wait for; the others keep the counts they had until they are asked for
+ * again.
+ */
+export async function countOpen(
+  app: App,
+  records: readonly DeskRecord[],
+): Promise<Map<string, Counts & { readonly words: number }>> {
   await refreshSnapshots(app, records);
-  const ids = records.length > mostNamed ? null : records.map(({ id }) => id);
-  return app.store.read(async (db) => {
-    const confirmed = await countConfirmed(db, ids);
-    const snapshots = await listSnapshots(db, ids);
-    const dismissed = dismissals(await listAllDismissals(db));
-    return records.map((record): ArticleSummary => {
-      const snapshot = snapshots.get(record.id);
-      return {
-        id: record.id,
-        title: record.title,
-        sourceLanguage: record.sourceLanguage,
-        targetLanguage: record.targetLanguage,
-        state: record.state,
-        ...(confirmed.get(record.id) ?? { confirmed: 0, passages: 0 }),
-        ...countIssues(
-          (snapshot?.findings ?? []).filter((finding) => !dismissed(record.id, finding)),
-        ),
-        words: snapshot?.words ?? 0,
-        editor: record.editor,
-        createdAt: record.createdAt,
-        updatedAt: record.updatedAt,
-      };
-    });
-  });
+  const { snapshots, dismissed } = await app.store.read(async (db) => ({
+    snapshots: await listSnapshots(db, idsOf(records)),
+    dismissed: dismissals(await listAllDismissals(db)),
+  }));
+  return new Map(
+    [...snapshots].map(([id, { findings, words }]) => {
+      const open = findings.filter((finding) => !dismissed(id, finding));
+      return [id, { ...countIssues(open), words }];
+    }),
+  );
 }
 
 // More are asked for all at once rather than by name.
 const mostNamed = 500;
+
+const idsOf = (records: readonly DeskRecord[]): string[] | null =>
+  records.length > mostNamed ? null : records.map(({ id }) => id);
 
 // After a change of the engine or of the house's lists every count is old. A page of the Desk
 // brings so many up to date, and takes no longer than this, in milliseconds.
@@ -114,12 +131,13 @@ const longestWait = 1_500;
 
 async function refreshSnapshots(app: App, records: readonly DeskRecord[]): Promise<void> {
   const began = performance.now();
-  const snapshots = await app.store.read((db) =>
-    listSnapshots(db, records.length > mostNamed ? null : records.map(({ id }) => id)),
-  );
-  const engine = enginesOf(app, await app.store.read((db) => readWishes(app, db)));
+  const { versions, wishes } = await app.store.read(async (db) => ({
+    versions: await listSnapshotVersions(db, idsOf(records)),
+    wishes: await readWishes(app, db),
+  }));
+  const engine = enginesOf(app, wishes);
   const stale = records.filter((record) => {
-    const known = snapshots.get(record.id);
+    const known = versions.get(record.id);
     return known?.contentRevision !== record.contentRevision || known.engine !== engine(record);
   });
   const fresh: Snapshot[] = [];

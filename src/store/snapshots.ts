@@ -27,6 +27,23 @@ export async function listSnapshots(
   return new Map(rows.map((row) => [row.article, snapshotOf(row)]));
 }
 
+/** Of what and with what the last snapshot of every article was made, or of some. */
+export async function listSnapshotVersions(
+  db: Reader,
+  articles: readonly string[] | null = null,
+): Promise<Map<string, Pick<Snapshot, 'contentRevision' | 'engine'>>> {
+  if (articles?.length === 0) return new Map();
+  let query = db.selectFrom('snapshots').select(['article', 'content_revision', 'engine']);
+  if (articles) query = query.where('article', 'in', articles);
+  const rows = await query.execute();
+  return new Map(
+    rows.map(({ article, content_revision: contentRevision, engine }) => [
+      article,
+      { contentRevision, engine },
+    ]),
+  );
+}
+
 /** Keeps a snapshot in place of the one before it. */
 export async function keepSnapshot(db: Writer, snapshot: Snapshot): Promise<void> {
   const values = {

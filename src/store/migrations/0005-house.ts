@@ -31,4 +31,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('articles')
     .columns(['deleted_at', 'created_at'])
     .execute();
+  // Confirmations are counted over all articles, and not one text is read for it.
+  await db.schema
+    .createIndex('passages_by_confirmation')
+    .on('passages')
+    .columns(['side', 'article', 'kind', 'confirmed_by'])
+    .execute();
 }

@@ -25,6 +25,7 @@ export interface DeskLine {
   readonly passages: number;
   readonly confirmedText: string;
   readonly editor: string;
+  readonly isNobody: boolean;
   readonly age: string;
   readonly times: string;
   readonly cameInIso: string;
@@ -164,6 +165,7 @@ function lineOf(article: ArticleSummary, now: number): DeskLine {
     passages: Math.max(passages, 1),
     confirmedText: words.confirmedOf(confirmed, passages),
     editor: article.editor ?? words.nobody,
+    isNobody: article.editor === null,
     age: age(article.createdAt, now) ?? words.justNow,
     times: words.cameIn(date(article.createdAt), date(article.updatedAt)),
     cameInIso: isoDate(article.createdAt),

@@ -1,0 +1,92 @@
+import { counted } from './locale.ts';
+
+export const settingsWords = {
+  title: 'Settings',
+  lead: 'What holds for all articles of this house. Articles are checked anew when you next open them.',
+  house: 'This house',
+  english: 'House English',
+  englishHint:
+    'With a choice, the other spelling is asked about in every English translation; without one, only where an article mixes the two.',
+  englishChoices: {
+    none: 'Either, but not both in one article',
+    british: 'British',
+    american: 'American',
+  },
+  languages: 'Usual languages',
+  languagesHint: 'What a text is taken to be where it is too short to tell.',
+  sourceLanguage: 'Source',
+  targetLanguage: 'Translation',
+  furniture: 'Counters, credits and disclaimers in exports',
+  furnitureIn: 'Written too',
+  furnitureOut: 'Left out',
+  save: 'Save',
+  editor: 'Your name',
+  editorHint:
+    'Corrections are kept with it, in this browser. There are no accounts yet, so it is taken on trust.',
+  editorNone: 'No name given yet.',
+  editorChange: 'Change your name',
+  editorGive: 'Give your name',
+  checks: 'Checks',
+  checksHint:
+    'Each check can be switched off or made a question or an error, for all language pairs or for one.',
+  checksLink: 'Checks and their severity',
+  lists: 'House lists',
+  listsHint:
+    'A glossary of source terms and the house’s words for them, and words that the house does not write. Each is checked in every article of its language pair.',
+  kinds: { glossary: 'Glossary', forbidden: 'Words not written' },
+  terms: (count: number): string => counted(count, 'term', 'terms'),
+  kind: 'List',
+  openList: 'Open',
+} as const;
+
+export const termsWords = {
+  back: 'Settings',
+  titles: { glossary: 'Glossary', forbidden: 'Words not written' },
+  leads: {
+    glossary: 'Where the source has the term, the translation is to have the house’s word for it.',
+    forbidden: 'Where a translation has the word, it is marked, and the better one is proposed.',
+  },
+  pairs: 'Language pair',
+  kinds: 'List',
+  allPairs: 'All language pairs',
+  add: 'Add a term',
+  edit: 'Change a term',
+  term: { glossary: 'Source term', forbidden: 'Word not written' },
+  wanted: {
+    glossary: 'House’s word for it',
+    forbidden: 'What to write instead (may be left empty)',
+  },
+  match: 'Looked for',
+  matches: { stem: 'with its endings', word: 'as it is', exact: 'as it is, capitals too' },
+  addButton: 'Add',
+  save: 'Save',
+  cancel: 'Cancel',
+  columns: {
+    term: { glossary: 'Source', forbidden: 'Not written' },
+    wanted: { glossary: 'Translation', forbidden: 'Instead' },
+    match: 'Looked for',
+  },
+  editOf: (term: string): string => `Change ${term}`,
+  select: (term: string): string => `Mark ${term}`,
+  selectAll: 'Mark all on this page',
+  selectNone: 'Mark none',
+  selected: 'Marked terms',
+  deleteSelected: 'Delete',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  count: (count: number): string => counted(count, 'term', 'terms'),
+  empty: 'This list is empty.',
+  listTitle: 'Files',
+  listLeads: {
+    glossary:
+      'A CSV file with the columns source, target and match (stem, word or exact; it may be missing).',
+    forbidden: 'A text file, a line a word, with a tab before what to write instead.',
+  },
+  listFile: 'File',
+  importButton: 'Import',
+  export: 'Export this list',
+  listProblem: (reason: string): string => `Nothing was imported: ${reason}`,
+  noFile: 'choose a file first.',
+  fileNames: { glossary: 'glossary', forbidden: 'not-written' },
+} as const;
