@@ -11,7 +11,9 @@ import { settleConflict } from './editor/settled.ts';
 import { choose, press, step } from './editor/stepping.ts';
 import { showHelp, showKeyHints } from './help.ts';
 import { bindingOf, type KeyAction } from './keys.ts';
+import { goLive } from './live/live.ts';
 import { closest, find } from './page.ts';
+import { openPanels } from './panels/open.ts';
 
 startCopying();
 startDesk();
@@ -26,6 +28,8 @@ async function startWorkbench(): Promise<void> {
   const workbench = await openWorkbench();
   showKeyHints(document);
   if (!workbench) return;
+  openPanels(workbench);
+  goLive(workbench);
 }
 
 const actions: Readonly<Partial<Record<KeyAction, () => void>>> = {

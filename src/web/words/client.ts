@@ -23,6 +23,7 @@ export const clientWords = {
   later: 'Later',
   inserted: 'inserted:',
   deleted: 'deleted:',
+  passageLabel: '¶ {label}',
   personCame: '{name} is here, too.',
   personLeft: '{name} has left.',
   personAt: '{name} is at passage {label}',
