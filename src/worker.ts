@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { assess, type Task } from './app/assess.ts';
-import type { Assessed } from './app/thread.ts';
+import { assess, type Step, type Task } from './app/assess.ts';
+import type { Assessed, Underway } from './app/thread.ts';
 import { answererOf, type BatchWork } from './commands/answer.ts';
 import { createMemo } from './text/memo.ts';
 import { wireChecking } from './wire.ts';
@@ -15,9 +15,13 @@ if (work.command === 'assess') {
   const lasting = { ...checking, memo: createMemo(1_000_000) };
   parentPort?.on('message', (task: Task) => parentPort?.postMessage(assessed(task)));
 
+  function tell(step: Step): void {
+    parentPort?.postMessage({ step } satisfies Underway);
+  }
+
   function assessed(task: Task): Assessed {
     try {
-      return { assessment: assess(lasting, task) };
+      return { assessment: assess(lasting, task, tell) };
     } catch (error) {
       return { broke: error instanceof Error ? error.message : String(error) };
     }

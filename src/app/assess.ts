@@ -50,12 +50,30 @@ interface Names {
   readonly failures: readonly Failure[];
 }
 
-/** Aligns a text with its source and runs the checks over it, at once. */
-export function assess(checking: Checking, task: Task): Assessment {
+/** How far an assessment has come: what is done now, and of the checks how many of how many. */
+export interface Step {
+  readonly phase: 'align' | 'check';
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * Aligns a text with its source and runs the checks over it, at once.
+ *
+ * @param onStep told at the beginning of each step
+ */
+export function assess(
+  checking: Checking,
+  task: Task,
+  onStep: (step: Step) => void = () => {},
+): Assessment {
   const { lexicon, checks, memo } = withHouse(checking, task.choice);
+  onStep({ phase: 'align', done: 0, of: 1 });
   const bitext = alignTask({ lexicon, memo }, task);
   const article = analyse(bitext, lexicon, memo);
-  const report = runChecksOn(article, lexicon, checks, task.choice);
+  const report = runChecksOn(article, lexicon, checks, task.choice, (done, of) =>
+    onStep({ phase: 'check', done, of }),
+  );
   const count = article.target
     .filter(({ passage }) => !isFurniture(passage))
     .reduce((sum, { text }) => sum + words(text).length, 0);

@@ -3,7 +3,7 @@ import type { CheckSetting } from '../engine/choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import type { Memo } from '../text/memo.ts';
-import type { Assessment, Task } from './assess.ts';
+import type { Assessment, Step, Task } from './assess.ts';
 
 /** What checking needs: enough for what keeps nothing. */
 export interface Checking {
@@ -20,8 +20,16 @@ export interface Checking {
 /** What every use case is handed by a front door. */
 export interface App extends Checking {
   readonly store: Store;
-  /** Aligns and checks a text: here, or where nobody else waits for it. */
-  readonly assess: (checking: Checking, task: Task) => Promise<Assessment>;
+  /**
+   * Aligns and checks a text: here, or where nobody else waits for it.
+   *
+   * @param onStep told how far it has come, where somebody wants to know
+   */
+  readonly assess: (
+    checking: Checking,
+    task: Task,
+    onStep?: (step: Step) => void,
+  ) => Promise<Assessment>;
 }
 
 /** Who is at work: a display name that nobody has verified. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { LekturaError } from '../text/error.ts';
-import { type Assessment, assess, type Task } from './assess.ts';
+import { type Assessment, assess, type Step, type Task } from './assess.ts';
 import type { App } from './context.ts';
 
 /** Checks long texts in a thread, so that nobody else waits for them. */
@@ -10,8 +10,13 @@ export interface CheckingThread {
   readonly close: () => Promise<void>;
 }
 
-/** What a thread answers to a task. */
+/** What a thread answers to a task at last. */
 export type Assessed = { readonly assessment: Assessment } | { readonly broke: string };
+
+/** What a thread says meanwhile. */
+export interface Underway {
+  readonly step: Step;
+}
 
 /**
  * A thread for texts above a length; what is shorter is checked at once. It works on one text after
@@ -25,12 +30,12 @@ export function openThread(longest = longestHere, program = checkingProgram): Ch
   let worker: Worker | null = opened(program);
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
-  const ask = async (task: Task): Promise<Assessment> => {
+  const ask = async (task: Task, onStep?: (step: Step) => void): Promise<Assessment> => {
     if (isClosed) throw broken();
     worker ??= opened(program);
     const thread = worker;
     try {
-      const assessed = await answerOf(thread, task);
+      const assessed = await answerOf(thread, task, onStep);
       if ('assessment' in assessed) return assessed.assessment;
       throw broken(assessed.broke);
     } catch (error) {
@@ -42,9 +47,9 @@ export function openThread(longest = longestHere, program = checkingProgram): Ch
     }
   };
   return {
-    assess: async (checking, task) => {
-      if (lengthOf(task) <= longest) return assess(checking, task);
-      const mine = queue.then(() => ask(task));
+    assess: async (checking, task, onStep) => {
+      if (lengthOf(task) <= longest) return assess(checking, task, onStep);
+      const mine = queue.then(() => ask(task, onStep));
       queue = mine.catch(() => {});
       return mine;
     },
@@ -75,10 +80,17 @@ function opened(program: URL): Worker {
   return worker;
 }
 
-function answerOf(worker: Worker, task: Task): Promise<Assessed> {
+function answerOf(
+  worker: Worker,
+  task: Task,
+  onStep: (step: Step) => void = () => {},
+): Promise<Assessed> {
   return new Promise((resolve, reject) => {
     const died = (reason: unknown): void => settle(() => reject(reason));
-    const answered = (answer: Assessed): void => settle(() => resolve(answer));
+    const answered = (answer: Assessed | Underway): void => {
+      if ('step' in answer) onStep(answer.step);
+      else settle(() => resolve(answer));
+    };
     const settle = (then: () => void): void => {
       worker.off('message', answered).off('error', died).off('exit', died).unref();
       then();

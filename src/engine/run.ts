@@ -55,17 +55,21 @@ export const runChecks = (
  * Runs checks over an article that is analysed already, for who needs the analysis as well.
  *
  * @param choice which of them run, and what their findings weigh
+ * @param onCheck told before each check, with how many are done of how many
  */
 export function runChecksOn(
   article: Analysis,
   lexicon: Lexicon,
   checks: readonly Check[],
   { disabled, severities }: Choice = everyCheck,
+  onCheck: (done: number, of: number) => void = () => {},
 ): Report {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   const rested: Rested[] = [];
-  for (const check of checks.filter(({ id }) => !disabled.includes(id))) {
+  const chosen = checks.filter(({ id }) => !disabled.includes(id));
+  for (const [done, check] of chosen.entries()) {
+    onCheck(done, chosen.length);
     try {
       const reason = whyItRests(check, article, lexicon);
       if (reason === null) {
