@@ -5,6 +5,7 @@ import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
 import { fold, romanise, smallLatin } from '../names/romanise.ts';
+import { rolesIn, wordRoles } from '../names/word-roles.ts';
 import { isCapitalised } from '../text/tokens.ts';
 
 /** A quotation that the source gives to one person and the translation to another. */
@@ -21,12 +22,16 @@ export const attributionChanged: Check = {
   *find(article, lexicon) {
     const { memo, sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;
-    const speaker = (sentence: Sentence, language: string): Speaker | null =>
-      memo.recall(`speaker ${language}`, sentence.text, () => ({
-        it: speakerOf(sentence, language, lexicon.meaning(language).reporting, () =>
+    const speaker = (sentence: Sentence, language: string): Speaker | null => {
+      const facts = lexicon.meaning(language);
+      const roles = rolesIn(sentence, language, facts, memo);
+      if ((roles & wordRoles.reports) === 0) return null;
+      return memo.recall(`speaker ${language}`, sentence.text, () => ({
+        it: speakerOf(sentence, language, facts.reporting, () =>
           landmarksIn(sentence, language, lexicon, memo),
         ),
       })).it;
+    };
     let names: Names | null = null;
     const isNamed = ({ keys }: Speaker, side: keyof Names): boolean => {
       names ??= namesOf(article, sourceLanguage, lexicon);
@@ -40,12 +45,11 @@ export const attributionChanged: Check = {
       const sayer = said && speaker(ours, sourceLanguage);
       if (!said || !sayer) continue;
       const here = keysOf(landmarksIn(ours, sourceLanguage, lexicon, memo));
+      if (said.keys.some((key) => here.has(key))) continue;
       const there = keysOf(landmarksIn(theirs, targetLanguage, lexicon, memo));
+      if (sayer.keys.some((key) => there.has(key))) continue;
       // Who is not named elsewhere on the other side may be there by office, or in another spelling.
       if (!isNamed(said, 'source') || !isNamed(sayer, 'target')) continue;
-      if (said.keys.some((key) => here.has(key)) || sayer.keys.some((key) => there.has(key))) {
-        continue;
-      }
       const token = theirs.tokens[said.token];
       const origin = ours.tokens[sayer.token];
       if (

@@ -13,27 +13,30 @@ export const duplicateSentence: Check = {
   needsSource: true,
   *find(article) {
     const pairs = sentencePairs(article);
-    const seen = new Map<string, { first: Sentence; sources: Set<string>; count: number }>();
+    const seen = new Map<number, Seen>();
     let counts: ReadonlyMap<string, number> | null = null;
     for (const { source: from, target } of pairs) {
       for (const sentence of target) {
         const half = secondHalf(sentence);
         if (half && !from.some(secondHalf)) yield finding(half, sentence, from, false, 2);
-        const key = keyOf(sentence);
-        const known = seen.get(key);
+        const signature = signatureOf(sentence);
+        const known = seen.get(signature);
         if (!known) {
-          seen.set(key, { first: sentence, sources: new Set(from.map(keyOf)), count: 1 });
+          seen.set(signature, { first: sentence, from, sources: null, count: 1 });
           continue;
         }
+        if (keyOf(sentence) !== keyOf(known.first)) continue;
         known.count += 1;
+        known.sources ??= new Set(known.from.map(keyOf));
+        const { sources } = known;
         if (wordsIn(sentence) < fewestWords) continue;
         counts ??= countsOf(pairs.flatMap(({ source }) => source));
         const inSource = counts;
         // The source says it again in the same words: a quotation, a refrain.
         const repeated = from.some((one) => (inSource.get(keyOf(one)) ?? 0) >= known.count);
         const isFar = sentence.segmentIndex > known.first.segmentIndex + 1;
-        const isOther = !from.some((one) => known.sources.has(keyOf(one)));
-        for (const one of from) known.sources.add(keyOf(one));
+        const isOther = !from.some((one) => sources.has(keyOf(one)));
+        for (const one of from) sources.add(keyOf(one));
         if (!repeated) {
           yield finding(
             sentence,
@@ -72,6 +75,16 @@ export const duplicateSentence: Check = {
   ],
 };
 
+/** What is known of a sentence once it was met. */
+interface Seen {
+  readonly first: Sentence;
+  /** The source beside its first place. */
+  readonly from: readonly Sentence[];
+  /** The letters of the source beside all its places; null until it is met again. */
+  sources: Set<string> | null;
+  count: number;
+}
+
 // Shorter ones are formulas: "No, thank you."
 const fewestWords = 5;
 
@@ -82,6 +95,23 @@ const wordsIn = ({ tokens }: Sentence): number =>
 const keyOf = ({ text }: Sentence): string => text.toLowerCase().replace(noLetters, '');
 
 const noLetters = /[\s.,;:!?…"'“”„’‘«»()–—-]+/g;
+
+/** A number that sentences with the same letters share, and hardly any others do. */
+function signatureOf({ text }: Sentence): number {
+  const small = text.toLowerCase();
+  let sum = 0;
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    if (isNoLetter[code] !== 1 && code !== byteOrderMark) sum = (Math.imul(sum, 31) + code) | 0;
+  }
+  return sum;
+}
+
+// All such signs stand below the letters of East Asia, but for one that counts as a space.
+const byteOrderMark = 0xfeff;
+const isNoLetter = Uint8Array.from({ length: 0x3001 }, (_, code) =>
+  String.fromCharCode(code).search(noLetters) === 0 ? 1 : 0,
+);
 
 /** The second half of what is one sentence only because no full stop parts the two. */
 function secondHalf(sentence: Sentence): Sentence | null {

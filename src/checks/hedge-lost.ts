@@ -3,6 +3,7 @@ import { needsWords } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { smallLatin } from '../names/romanise.ts';
+import { rolesIn, wordRoles } from '../names/word-roles.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** What the source only alleges and the translation states as a fact. */
@@ -21,10 +22,8 @@ export const hedgeLost: Check = {
     if (sourceLanguage === null) return;
     const ours = lexicon.meaning(sourceLanguage);
     const theirs = lexicon.meaning(targetLanguage);
-    const hasHedge = ({ text, tokens }: Sentence): boolean =>
-      memo.recall(`hedged ${sourceLanguage}`, text, () =>
-        Boolean(hedgeIn(tokens, sourceLanguage, ours)),
-      );
+    const hasHedge = (sentence: Sentence): boolean =>
+      (rolesIn(sentence, sourceLanguage, ours, memo) & wordRoles.hedges) !== 0;
     for (const { source, target } of sentencePairs(article)) {
       const sentence = source.find(hasHedge);
       const [first] = target;

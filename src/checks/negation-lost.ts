@@ -4,6 +4,7 @@ import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.t
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { romanise, smallLatin } from '../names/romanise.ts';
+import { rolesIn, wordRoles } from '../names/word-roles.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence that denies something in the source and nothing in the translation. */
@@ -25,13 +26,15 @@ export const negationLost: Check = {
     if (ours.negations.size === 0 || theirs.negations.size === 0) return;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0 || target.length === 0) continue;
-      const denials = source.flatMap((sentence) =>
-        memo
+      const denials = source.flatMap((sentence) => {
+        const roles = rolesIn(sentence, sourceLanguage, ours, memo);
+        if ((roles & wordRoles.denies) === 0) return [];
+        return memo
           .recall(`denials ${sourceLanguage}`, sentence.text, () =>
             denialsIn(sentence, sourceLanguage, ours),
           )
-          .map((at) => ({ at, sentence })),
-      );
+          .map((at) => ({ at, sentence }));
+      });
       const [first] = denials;
       if (!first) continue;
       const said = joined(target);

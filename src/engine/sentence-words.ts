@@ -2,7 +2,6 @@ import type { Dictionary } from '../lexicon/dictionary.ts';
 import { type Foreign, foreignOf } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type UnknownWord, unknownWords } from '../lexicon/unknown-words.ts';
-import type { Token } from '../text/tokens.ts';
 import type { Analysis } from './analysis.ts';
 import type { Sentence } from './sentence-pairs.ts';
 
@@ -20,16 +19,10 @@ export function unknownIn(
   { memo, targetLanguage }: Analysis,
   dictionary: Dictionary,
 ): readonly UnknownWord[] {
-  const { text, start } = sentence;
+  const { text, tokens, start } = sentence;
   const unknown = memo.recall(`unknown ${targetLanguage}`, text, () =>
-    unknownWords(text, fromStart(sentence), dictionary),
+    unknownWords(text, tokens, dictionary, start),
   );
   if (start === 0 || unknown.length === 0) return unknown;
   return unknown.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
-
-/** Words with their places counted from the beginning of the sentence, to remember by its text. */
-const fromStart = ({ tokens, start }: Sentence): readonly Token[] =>
-  start === 0
-    ? tokens
-    : tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));

@@ -17,13 +17,18 @@ export interface Foreign {
 
 /** @param tokens of one sentence or more; `language` is the BCP 47 tag it should be in */
 export function foreignOf(tokens: readonly Token[], language: string, lexicon: Lexicon): Foreign {
-  const words = tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-  const small = words.filter((word) => !isCapitalised(word) && word.length > 1);
   const dictionary = lexicon.dictionary(language);
-  const unknown = dictionary ? small.filter((word) => !dictionary.knows(word)).length : null;
+  let small = 0;
+  let unknown = dictionary ? 0 : null;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length < 2 || isCapitalised(text)) continue;
+    small++;
+    if (dictionary && unknown !== null && !dictionary.knows(text)) unknown++;
+  }
   // A sentence of known words is in its language: most are, and need no second look.
-  if (unknown !== null && unknown < 2) return { ...native, small: small.length, unknown };
-  const lower = words.map((word) => word.toLowerCase());
+  if (unknown !== null && unknown < 2) return { ...native, small, unknown };
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const lower = words.map(({ text }) => text.toLowerCase());
   const own = countIn(lower, lexicon.facts(language).functionWords);
   let other = 0;
   let otherLanguage: string | null = null;
@@ -35,7 +40,7 @@ export function foreignOf(tokens: readonly Token[], language: string, lexicon: L
       otherLanguage = tag;
     }
   }
-  return { small: small.length, unknown, own, other, otherLanguage };
+  return { small, unknown, own, other, otherLanguage };
 }
 
 const native = { own: 0, other: 0, otherLanguage: null };

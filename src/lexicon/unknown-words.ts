@@ -11,29 +11,35 @@ export interface UnknownWord extends Span {
 /**
  * The words of a text that its dictionary does not know and that are no names: they begin small.
  * Contractions, addresses, abbreviations with stops and words with digits are left out.
+ *
+ * @param from where the text begins among the places of its tokens
  */
 export function unknownWords(
   text: string,
   tokens: readonly Token[],
   dictionary: Dictionary,
-): UnknownWord[] {
-  const unknown: UnknownWord[] = [];
+  from = 0,
+): readonly UnknownWord[] {
+  let unknown: UnknownWord[] | null = null;
   for (const { kind, text: word, start } of tokens) {
     if (kind !== 'word' || dictionary.knows(word) || !mayBeWord.test(word)) continue;
     const whole = word.replace(possessive, '');
     if (dictionary.knows(whole) || dictionary.knows(whole.replaceAll('’', "'"))) continue;
-    let at = start;
+    let at = start - from;
     for (const part of whole.split(hyphen)) {
       if (part.length >= shortest && isPlain.test(part) && !isKnown(part, dictionary)) {
+        unknown ??= [];
         unknown.push({ word: part, start: at, end: at + part.length });
       }
       at += part.length + 1;
     }
   }
-  if (unknown.length === 0) return unknown;
+  if (!unknown) return none;
   const addresses = addressesIn(text);
   return unknown.filter((one) => !addresses.some((address) => overlaps(address, one)));
 }
+
+const none: readonly UnknownWord[] = [];
 
 // Shorter ones are abbreviations and units.
 const shortest = 3;
