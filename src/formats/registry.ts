@@ -2,7 +2,7 @@ import { csv, tsv } from './csv/format.ts';
 import { docx } from './docx/format.ts';
 import { docxChanges } from './docx-changes/format.ts';
 import type { Format } from './format.ts';
-import { writeHtml } from './html/write.ts';
+import { html, htmlFragment } from './html/format.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
 import { json } from './json/format.ts';
 import { writeMarkdown } from './markdown/write.ts';
@@ -11,6 +11,8 @@ import { po } from './po/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
 import { tmx } from './tmx/format.ts';
+import { xliff1 } from './xliff-1/format.ts';
+import { xliff2 } from './xliff-2/format.ts';
 
 /** Every format, in the order menus show them. */
 export const formats: readonly Format[] = [
@@ -29,13 +31,8 @@ export const formats: readonly Format[] = [
     mediaType: 'text/markdown; charset=utf-8',
     write: writeMarkdown,
   },
-  {
-    id: 'html',
-    title: 'HTML article',
-    extension: '.html',
-    mediaType: 'text/html; charset=utf-8',
-    write: writeHtml,
-  },
+  html,
+  htmlFragment,
   {
     id: 'html-changes',
     title: 'HTML with changes',
@@ -45,6 +42,8 @@ export const formats: readonly Format[] = [
   },
   docx,
   docxChanges,
+  xliff2,
+  xliff1,
   tmx,
   po,
   mqm,

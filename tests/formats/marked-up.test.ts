@@ -42,9 +42,44 @@ describe('writing HTML', () => {
     expect(html).not.toContain('pregleda');
   });
 
+  it('says in JSON-LD what the article is and what it translates, in no script that runs', () => {
+    const target = {
+      ...article([
+        passage('headline', 'Bridge </script> opens'),
+        passage('standfirst', 'At last.'),
+      ]),
+      metadata: { published: Date.UTC(2026, 10, 2, 9, 15) },
+    };
+    const source = {
+      ...article([passage('headline', 'Most otvoren')], 'sr-Latn-ME'),
+      metadata: { byline: 'J. Knežević', url: 'https://portal.example/most' },
+    };
+    const html = writeHtml(editionOf(target, [], { source, madeAt: Date.UTC(2026, 10, 3) }), plain);
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Bridge </script> opens',
+      description: 'At last.',
+      inLanguage: 'en',
+      datePublished: '2026-11-02T09:15:00Z',
+      dateModified: '2026-11-03T00:00:00Z',
+      author: { '@type': 'Person', name: 'J. Knežević' },
+      translationOfWork: {
+        '@type': 'NewsArticle',
+        inLanguage: 'sr-Latn-ME',
+        headline: 'Most otvoren',
+        url: 'https://portal.example/most',
+      },
+    });
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
   it('never lets a text become markup', () => {
     const html = writeHtml(editionOf(article([passage('headline', hostile)])), plain);
-    expect(html).not.toContain('<script>');
+    expect(html.replace(/<script type="application\/ld\+json">.*<\/script>/, '')).not.toContain(
+      '<script',
+    );
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;');
   });
 

@@ -4,7 +4,7 @@ import type { Passage } from '../../text/passage.ts';
 import { type Reading, refusal } from '../../text/reading.ts';
 import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
-import { elementIn, textIn, type XmlElement } from '../xml/element.ts';
+import { textIn } from '../xml/element.ts';
 import { readXml } from '../xml/read.ts';
 import { unpack } from '../zip/read.ts';
 import { kindsOfParagraphs } from './kinds-read.ts';
@@ -62,14 +62,15 @@ function documentOf(
         : marks;
     return { kind, text, marks: kept };
   });
-  const facts = coreOf(core);
+  const modified = modifiedAt(core);
   const text = passages.map((passage) => passage.text).join('\n\n');
   return {
-    language: options.language ?? facts.language ?? options.detect(text),
+    // What a document says of its language is what the program was installed in.
+    language: options.language ?? options.detect(text),
     passages,
     gaps: gapsFor(passages.length),
     newline: '\n',
-    metadata: facts.modified === null ? {} : { modified: facts.modified },
+    metadata: modified === null ? {} : { modified },
   };
 }
 
@@ -96,23 +97,16 @@ function relationshipsOf(xml: string | null): Relationship[] {
   return found;
 }
 
-function coreOf(xml: string | null): { language: string | null; modified: number | null } {
-  let root: XmlElement | null = null;
+/** When the document was changed last, UTC milliseconds, or null. */
+function modifiedAt(xml: string | null): number | null {
+  let modified = Number.NaN;
   readXml(xml ?? '', {
-    collects: () => true,
+    collects: ({ local }) => local === 'modified',
     closed: (element) => {
-      root = element;
+      if (element.local === 'modified') modified = Date.parse(textIn(element).trim());
     },
   });
-  const value = (name: string): string => {
-    const element = root === null ? undefined : elementIn(root, name);
-    return element ? textIn(element).trim() : '';
-  };
-  const modified = Date.parse(value('modified'));
-  return {
-    language: value('language') || null,
-    modified: Number.isNaN(modified) ? null : modified,
-  };
+  return Number.isNaN(modified) ? null : modified;
 }
 
 function told({ changes, authors, notes }: Met): Problem[] {

@@ -2,18 +2,36 @@ import type { Edition, WriteOptions } from '../../text/edition.ts';
 import { isRightToLeft } from '../../text/language.ts';
 import { type MarkedRun, markedRuns, safeHref } from '../../text/marks.ts';
 import { isFurniture, type Mark, type Passage } from '../../text/passage.ts';
+import { dataScript, newsArticleOf } from '../json-ld/write.ts';
 import { escapeHtml } from './escape.ts';
 
-/** Writes the article as a clean HTML page: one `article`, its language named, nothing else. */
+/**
+ * Writes the article as a clean HTML page: one `article`, its language named, and what it is said
+ * in JSON-LD.
+ */
 export function writeHtml(edition: Edition, options: WriteOptions): string {
-  const passages = edition.target.passages.filter(
-    (passage) => options.furniture || !isFurniture(passage),
-  );
-  return htmlPage(edition, `<article>\n${articleHtml(passages)}\n</article>`);
+  const body = `<article>\n${articleHtml(shownPassages(edition, options))}\n</article>`;
+  return htmlPage(edition, body, '', [dataScript(newsArticleOf(edition))]);
 }
 
-/** A whole page around a body that is HTML already. */
-export function htmlPage({ title, target }: Edition, body: string, style = ''): string {
+/** Writes the article as a piece of HTML, to be pasted into a page or a content system. */
+export const writeHtmlFragment = (edition: Edition, options: WriteOptions): string =>
+  `${articleHtml(shownPassages(edition, options))}\n`;
+
+const shownPassages = ({ target }: Edition, { furniture }: WriteOptions): Passage[] =>
+  target.passages.filter((passage) => furniture || !isFurniture(passage));
+
+/**
+ * A whole page around a body that is HTML already.
+ *
+ * @param head more elements of the head
+ */
+export function htmlPage(
+  { title, target }: Edition,
+  body: string,
+  style = '',
+  head: readonly string[] = [],
+): string {
   const direction = isRightToLeft(target.language) ? ' dir="rtl"' : '';
   return [
     '<!doctype html>',
@@ -23,6 +41,7 @@ export function htmlPage({ title, target }: Edition, body: string, style = ''): 
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
     ...(style ? [`<style>${style}</style>`] : []),
+    ...head,
     '</head>',
     '<body>',
     body,

@@ -1,0 +1,63 @@
+/** How much a page may hold. Real pages stay far below each. */
+export const htmlLimits = {
+  /** UTF-16 code units. */
+  length: 8_000_000,
+  depth: 400,
+  elements: 150_000,
+  attributes: 500,
+} as const;
+
+// Elements that need no end tag, or that the next one of their kind ends.
+const unclosed = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot colgroup option optgroup html head body rt rp'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Why a page is not to be parsed, as a sentence, or null. Parsing HTML takes time that grows with
+ * the depth of a page times its length, so depth is counted before, in one pass over the signs.
+ */
+export function unfitHtml(html: string): string | null {
+  if (html.length > htmlLimits.length) {
+    return `The page has more than ${htmlLimits.length.toLocaleString('en')} characters. Save the article alone and try again.`;
+  }
+  let depth = 0;
+  let elements = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 24));
+    if (!tag) continue;
+    const name = (tag[2] ?? '').toLowerCase();
+    if (attributesAt(html, at) > htmlLimits.attributes)
+      return refused('attributes in one tag', html, at);
+    if (!tag[1] && ++elements > htmlLimits.elements) return refused('elements', html, at);
+    if (unclosed.has(name)) continue;
+    depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > htmlLimits.depth) return refused('depth', html, at);
+  }
+  return null;
+}
+
+/** How many attributes a tag has: at least the runs of white space outside of quotes. */
+function attributesAt(html: string, start: number): number {
+  let count = 0;
+  let quote = '';
+  for (let at = start; at < html.length; at++) {
+    const sign = html[at] ?? '';
+    if (quote !== '') {
+      if (sign === quote) quote = '';
+    } else if (sign === '>') return count;
+    else if ((sign === '"' || sign === "'") && html[at - 1] === '=') quote = sign;
+    else if (/\s|\//.test(sign) && ++count > htmlLimits.attributes) return count;
+  }
+  return count;
+}
+
+const reasons = {
+  'attributes in one tag': `A tag has more than ${htmlLimits.attributes} attributes`,
+  elements: `The page has more than ${htmlLimits.elements.toLocaleString('en')} elements`,
+  depth: `Elements stand in each other more than ${htmlLimits.depth} deep`,
+} as const;
+
+const refused = (reason: keyof typeof reasons, html: string, at: number): string =>
+  `${reasons[reason]} (line ${html.slice(0, at).split('\n').length}). Save the article alone and try again.`;

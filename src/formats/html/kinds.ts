@@ -1,0 +1,51 @@
+import type { PassageKind } from '../../text/passage.ts';
+import type { Block } from './blocks.ts';
+import type { PageFacts } from './facts.ts';
+import { headingLevel, namesOf } from './region.ts';
+
+// Words that content systems name the parts of an article by, in the languages they are made in.
+const named: readonly (readonly [words: RegExp, kind: PassageKind])[] = [
+  [
+    /(?:^|[\s_-])(?:furniture|views?|share|social|tags?|related|breadcrumbs?|comments?|advert\w*|banner)(?:$|[\s_-])/,
+    'furniture',
+  ],
+  [/(?:^|[\s_-])(?:caption|wp-caption-text|credit)(?:$|[\s_-])/, 'caption'],
+  [/(?:^|[\s_-])(?:byline|author|autor)(?:$|[\s_-])/, 'byline'],
+  [
+    /(?:^|[\s_-])(?:standfirst|subtitle|subheadline|perex|dek|lead|lede|intro|podnaslov|excerpt)(?:$|[\s_-])/,
+    'standfirst',
+  ],
+];
+
+// How many elements around a block may name it; those farther out name the whole page.
+const nearest = 2;
+
+/** What a block of the article is, by its element and by the names its elements bear. */
+export function kindOfBlock(
+  { within }: Block,
+  text: string,
+  { description, byline }: PageFacts,
+  isFurniture: (line: string) => boolean,
+): PassageKind {
+  if (byline !== undefined && text.includes(byline) && text.length <= byline.length + dateLength) {
+    return 'byline';
+  }
+  const tags = within.map(({ tagName }) => tagName);
+  const isCaption = tags.includes('figcaption') || tags[0] === 'caption';
+  // A credit alone is furniture; one that follows what the picture shows belongs to it.
+  if (isFurniture(text) && !(isCaption && /[.!?…]\s+\S/.test(text))) return 'furniture';
+  if (isCaption) return 'caption';
+  for (const element of within.slice(0, nearest)) {
+    const kind = named.find(([words]) => words.test(namesOf(element)))?.[1];
+    if (kind !== undefined && (kind !== 'byline' || text.length <= longestByline)) return kind;
+  }
+  if (within[0] && headingLevel({ runs: [], within }) !== null) return 'subheading';
+  if (tags.includes('li')) return 'list-item';
+  return description !== undefined && text === description ? 'standfirst' : 'paragraph';
+}
+
+// A byline often has the date in its line.
+const dateLength = 50;
+
+// An author's box tells a life; a byline tells a name.
+const longestByline = 120;
