@@ -28,6 +28,29 @@ export function segmentsOf({ target, cameAs, confirmed }: Edition, count: number
   return parts.map(joined);
 }
 
+/**
+ * How a file was read that can be read in several ways: the first of them that gives the
+ * translation the article began with, or else the one that comes nearest to it.
+ *
+ * @param textsOf the translation of each segment of the file in one of the ways
+ */
+export function asItWasRead<Way>(
+  { machine, cameAs }: Edition,
+  ways: Iterable<Way>,
+  textsOf: (way: Way) => readonly string[],
+): Way | null {
+  let best: Way | null = null;
+  let most = -1;
+  for (const way of ways) {
+    const texts = textsOf(way);
+    const came = cameAs.flatMap((at, index) => (at === null ? [] : [[at, index] as const]));
+    const alike = came.filter(([at, index]) => texts[at] === machine[index]).length;
+    if (alike > most) [best, most] = [way, alike];
+    if (alike === came.length) break;
+  }
+  return best;
+}
+
 /** A change of a text: what stands from `start` to `end`, in UTF-16 code units, becomes `text`. */
 export interface Edit {
   readonly start: number;

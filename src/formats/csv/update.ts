@@ -3,7 +3,7 @@ import type { SegmentState } from '../../text/reading.ts';
 import { decode } from '../encoding/decode.ts';
 import { utf8Of } from '../encoding/decoder.ts';
 import { encode } from '../encoding/encode.ts';
-import { type Edit, edited, type Segment, segmentsOf } from '../segments.ts';
+import { asItWasRead, type Edit, edited, type Segment, segmentsOf } from '../segments.ts';
 import { writeCell } from './cell.ts';
 import { type CsvSlot, type Table, tableOf } from './table.ts';
 
@@ -15,10 +15,9 @@ export function updateCsv(original: Uint8Array, edition: Edition): Uint8Array {
   const decoded = decode(original);
   if ('refused' in decoded) return original;
   const { text, encoding } = decoded;
-  const table = tableOf(text, {
-    language: edition.target.language,
-    sourceLanguage: edition.source?.language ?? null,
-  });
+  const table = asItWasRead(edition, tablesOf(text, edition), ({ slots }) =>
+    slots.map(({ target }) => target.text),
+  );
   if (table === null) return original;
   const segments = segmentsOf(edition, table.slots.length);
   const edits = table.slots.flatMap((slot, index) => {
@@ -28,6 +27,16 @@ export function updateCsv(original: Uint8Array, edition: Edition): Uint8Array {
   if (edits.length === 0) return original;
   const now = edited(text, edits);
   return encode(now, encoding) ?? utf8WithMark(now);
+}
+
+/** The table by the languages of the article, and without asking for any. */
+function* tablesOf(text: string, { source, target }: Edition): Generator<Table> {
+  const nothing = { language: null, sourceLanguage: null };
+  const asked = { language: target.language, sourceLanguage: source?.language ?? null };
+  for (const languages of [nothing, asked, { ...asked, sourceLanguage: null }]) {
+    const table = tableOf(text, languages);
+    if (table) yield table;
+  }
 }
 
 function editsOf(slot: CsvSlot, now: Segment, { columns, delimiter }: Table): Edit[] {

@@ -47,7 +47,9 @@ function likeness(text: string): number {
   const byAlphabet = known.map(() => 0);
   let cyrillic = 0;
   let against = signsAgainst(text);
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]*[^\P{L}A-Za-z][\p{L}\p{M}]*/gu)) {
+  // Words first, then those beyond ASCII: one expression for both would take for ever on long words.
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (!/[^\P{L}A-Za-z]/u.test(word)) continue;
     const letters = word.replace(/[A-Za-z]/g, '');
     if (!isWellCased(word)) against += letters.length;
     if (/^\p{Script=Cyrillic}+$/u.test(word)) cyrillic += letters.length;

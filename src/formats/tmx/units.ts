@@ -120,7 +120,11 @@ function stateIn(unit: XmlElement): SegmentState {
 const noTmx = 'This is not a TMX file: its first element is not <tmx>.';
 
 const passedOver = (count: number, source: string | null, target: string | null): string =>
-  `${count === 1 ? 'One unit has' : `${count} units have`} no text in ${source ?? 'a source language'} or in ${target ?? 'another language'}; passed over.`;
+  `${count === 1 ? 'One unit has' : `${count} units have`} no text in ${shown(source ?? 'a source language')} or in ${shown(target ?? 'another language')}; passed over.`;
 
 const moreLanguages = (others: readonly string[], target: string | null): string =>
-  `The file holds ${others.slice(0, 20).join(', ')} too; read was ${target}. Name the language to read another.`;
+  `The file holds ${others.slice(0, 20).map(shown).join(', ')} too; read was ${shown(target ?? '')}. Name the language to read another.`;
+
+// A broken file may call anything a language.
+const shown = (language: string): string =>
+  language.length > 35 ? `${language.slice(0, 35)}…` : language;

@@ -3,26 +3,21 @@ import { codedText, tagsOf } from '../codes/read.ts';
 import { writeCoded } from '../codes/write.ts';
 import { decode } from '../encoding/decode.ts';
 import { encode } from '../encoding/encode.ts';
-import { type Edit, edited, type Segment, segmentsOf } from '../segments.ts';
+import { asItWasRead, type Edit, edited, type Segment, segmentsOf } from '../segments.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { escapeXml, reference } from '../xml/escape.ts';
 import { isPair } from './read.ts';
-import { readUnits, type TmxUnit } from './units.ts';
+import { readUnits } from './units.ts';
 
 /** Writes the corrected translation into the TMX file it came in: only touched segments change. */
 export function updateTmx(original: Uint8Array, edition: Edition): Uint8Array {
   const decoded = decode(original);
   if ('refused' in decoded) return original;
   const { text, encoding } = decoded;
-  const asked = {
-    sourceLanguage: edition.source?.language ?? null,
-    language: edition.target.language,
-  };
-  const targets: XmlElement[] = [];
-  const collect = ({ target }: TmxUnit) => targets.push(target);
-  readUnits(text, asked, collect);
-  // A file may name a language in a way that is no tag; it was then read as its first pair.
-  if (targets.length === 0) readUnits(text, { sourceLanguage: null, language: null }, collect);
+  const targets = asItWasRead(edition, targetsOf(text, edition), (found) =>
+    found.map(({ children }) => codedText(children, text, isPair).text),
+  );
+  if (targets === null) return original;
   const segments = segmentsOf(edition, targets.length);
   const edits = targets.flatMap((target, index) => {
     const now = segments[index];
@@ -30,6 +25,22 @@ export function updateTmx(original: Uint8Array, edition: Edition): Uint8Array {
   });
   if (edits.length === 0) return original;
   return encode(edited(text, edits), encoding, reference) ?? original;
+}
+
+/** The segments by the languages of the article, and without asking for one or both of them. */
+function* targetsOf(text: string, edition: Edition): Generator<XmlElement[]> {
+  const source = edition.source?.language ?? null;
+  const { language } = edition.target;
+  for (const asked of [
+    { sourceLanguage: source, language },
+    { sourceLanguage: null, language: null },
+    { sourceLanguage: null, language },
+    { sourceLanguage: source, language: null },
+  ]) {
+    const targets: XmlElement[] = [];
+    readUnits(text, asked, ({ target }) => targets.push(target));
+    yield targets;
+  }
 }
 
 function editsOf(target: XmlElement, now: Segment, file: string): Edit[] {

@@ -142,7 +142,7 @@ function listen(
     if (doctype === 'refused') throw stopped(parser, noDoctype);
   });
   parser.on('error', ({ message }) => {
-    problems.push({ message: `The XML is broken: ${message}`, line: parser.line });
+    problems.push({ message: `The XML is broken: ${shown(message)}`, line: parser.line });
     if (problems.length >= xmlLimits.problems) throw stopped(parser, tooBroken);
   });
 }
@@ -179,6 +179,9 @@ function attributesOf(
 }
 
 const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length;
+
+// A broken name may be as long as the file.
+const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 const stopped = (parser: Parser, message: string): Stopped => new Stopped(message, parser.line);
 

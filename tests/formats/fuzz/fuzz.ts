@@ -56,7 +56,12 @@ async function judgeAll(cases: readonly Case[]): Promise<FuzzReport> {
   let largest = 0;
   const failures: (Case & { fault: string })[] = [];
   for (const one of cases) {
-    const outcome = await judged(thread, one);
+    let outcome = await judged(thread, one);
+    if (isSlow(outcome)) {
+      // Something else may have had the machine for itself: what is slow is slow twice.
+      const again = await judged(thread, one);
+      if (!isSlow(again)) outcome = again;
+    }
     if ('ended' in outcome) {
       failures.push({ ...one, fault: outcome.ended });
       await thread.terminate();
@@ -78,6 +83,9 @@ async function judgeAll(cases: readonly Case[]): Promise<FuzzReport> {
   await thread.terminate();
   return { cases: cases.length, read, slowest, largest, failures };
 }
+
+const isSlow = (outcome: Outcome | { readonly ended: string }): boolean =>
+  'milliseconds' in outcome && outcome.milliseconds > limits.milliseconds;
 
 function threadFor(): Worker {
   const thread = new Worker(new URL('./thread.mjs', import.meta.url), {

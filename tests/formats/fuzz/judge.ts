@@ -11,6 +11,9 @@ const options: ReadOptions = {
   isFurniture: (line) => /^\d+ (?:views|pregleda)$|^(?:Photo|Foto):/.test(line),
 };
 
+/** Does one thing of several, of which each has its time. */
+export type Step = <Result>(work: () => Result | Promise<Result>) => Promise<Result>;
+
 /**
  * Reads a file and holds the reader to what readers promise: a whole reading, sentences where
  * something is wrong, and, where the format has it, an update that gives back an untouched file.
@@ -18,19 +21,20 @@ const options: ReadOptions = {
  * @returns whether anything was read
  * @throws with a sentence, where a promise is broken
  */
-export async function judge(format: Format, bytes: Uint8Array): Promise<boolean> {
-  const reading = await format.read?.(bytes, options);
+export async function judge(format: Format, bytes: Uint8Array, step: Step): Promise<boolean> {
+  const reading = await step(() => format.read?.(bytes, options));
   if (!reading) throw new Error('it has no reader');
   judgeReading(reading);
   const [content] = reading.contents;
   if (!content || reading.contents.length > 1) return reading.contents.length > 0;
   const edition = editionOfContent(content);
   if (format.update) {
-    const updated = format.update(bytes, edition);
+    const { update } = format;
+    const updated = await step(() => update(bytes, edition));
     if (!isEqual(updated, bytes)) throw new Error('an untouched file comes out changed');
-    format.update(bytes, touched(edition));
+    await step(() => update(bytes, touched(edition)));
   }
-  await format.write?.(edition, { furniture: true });
+  await step(() => format.write?.(edition, { furniture: true }));
   return true;
 }
 
@@ -42,11 +46,13 @@ function judgeReading({ contents, problems }: Reading): void {
     }
   }
   for (const content of contents) {
+    // An empty text is a text; whoever imports it says that there is nothing in it.
     if (content.kind === 'text') judgeDocument(content.document);
     else {
       judgeDocument(content.source);
       judgeDocument(content.target);
       const { length } = content.states;
+      if (length === 0) throw new Error('pairs without segments');
       if (length !== content.source.passages.length || length !== content.target.passages.length) {
         throw new Error('source, translation and states are not of one length');
       }
@@ -56,7 +62,6 @@ function judgeReading({ contents, problems }: Reading): void {
 
 function judgeDocument({ language, passages, gaps }: Document): void {
   if (language === '') throw new Error('no language');
-  if (passages.length === 0) throw new Error('a content without passages');
   if (gaps.length !== passages.length + 1) throw new Error('gaps do not fit the passages');
   for (const { text, marks } of passages) {
     if (typeof text !== 'string') throw new Error('a text is no string');

@@ -139,11 +139,12 @@ function changed(file: Uint8Array, random: Random): Uint8Array {
 }
 
 function repacked(file: Uint8Array, random: Random): Uint8Array {
-  const parts = unzipSync(file);
+  const parts: Record<string, Uint8Array> = unzipSync(file);
   const name = random.pick(Object.keys(parts));
   parts[name] = changed(parts[name] ?? new Uint8Array(), random);
-  if (random.below(4) === 0)
+  if (random.below(4) === 0) {
     parts[random.pick(['../a.xml', '/etc/a', 'a\\b', `${name}/`])] = bytesOf('a');
+  }
   return zipSync(parts, { level: 1 });
 }
 
