@@ -8,6 +8,7 @@ import { json } from './json/format.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import { mqm } from './mqm/format.ts';
 import { po } from './po/format.ts';
+import { tbx } from './tbx/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
 import { tmx } from './tmx/format.ts';
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   mqm,
   csv,
   tsv,
+  tbx,
   json,
 ];
 

@@ -1,0 +1,157 @@
+import type { SegmentState } from '../../text/reading.ts';
+import type { Edit } from '../segments.ts';
+import { emptyInline, inlineOf } from '../xliff/inline.ts';
+import {
+  attributeEdit,
+  type Slot,
+  targetName,
+  targetOpening,
+  type Unit,
+  type Units,
+  type Whole,
+} from '../xliff/unit.ts';
+import { around, attributeOf, elementIn, elementsIn, type XmlElement } from '../xml/element.ts';
+import { readXml } from '../xml/read.ts';
+import { stateNames, stateOf } from './states.ts';
+
+/** The segments of an XLIFF file of version 1.0 to 1.2 that may be translated. */
+export function readUnits(file: string): Units {
+  const units: Unit[] = [];
+  const outcome = readXml(file, {
+    collects: ({ local }) => local === 'trans-unit',
+    closed: (element) => {
+      if (element.local !== 'trans-unit' || isLocked(element)) return;
+      const unit = unitOf(element, file);
+      if (unit) units.push(unit);
+    },
+  });
+  return { units, ...outcome };
+}
+
+function isLocked(element: XmlElement): boolean {
+  for (let one: XmlElement | null = element; one; one = one.parent) {
+    const told = attributeOf(one, 'translate');
+    if (told !== undefined) return told === 'no';
+  }
+  return false;
+}
+
+function unitOf(element: XmlElement, file: string): Unit | null {
+  const source = elementIn(element, 'source');
+  if (!source) return null;
+  const target = elementIn(element, 'target');
+  const segmented = elementIn(element, 'seg-source');
+  const marked = segmented ? segmentsIn(segmented) : [];
+  const isNew = !target || target.innerEnd === target.end;
+  const about = {
+    languages: languagesOf(element),
+    state: stateOf(target, attributeOf(element, 'approved')),
+    stateEdits: (state: SegmentState): Edit[] => [
+      ...(isNew ? [] : [attributeEdit(file, target, 'state', stateNames[state])]),
+      ...approvalEdit(file, element, state),
+    ],
+  };
+  if (segmented && marked.length > 0) {
+    return { ...about, ...segmentedParts(file, segmented, marked, target) };
+  }
+  const place = (segmented ?? source).end;
+  return {
+    ...about,
+    slots: [
+      {
+        source: inlineOf(source, file, isPair),
+        target: isNew ? emptyInline(place) : inlineOf(target, file, isPair),
+      },
+    ],
+    whole: isNew
+      ? {
+          start: target?.start ?? place,
+          end: target?.end ?? place,
+          pieces: (state) => [
+            withState(targetOpening(file, source, target), state),
+            `</${targetName(source)}>`,
+          ],
+        }
+      : null,
+  };
+}
+
+/** The parts of a unit whose source is cut into marked segments, each with its own translation. */
+function segmentedParts(
+  file: string,
+  segmented: XmlElement,
+  marked: readonly XmlElement[],
+  target: XmlElement | undefined,
+): Pick<Unit, 'slots' | 'whole'> {
+  const translated = new Map(
+    (target ? segmentsIn(target) : []).map((one) => [attributeOf(one, 'mid'), one]),
+  );
+  const slots = marked.map((one): Slot => {
+    const beside = translated.get(attributeOf(one, 'mid'));
+    const isThere = beside !== undefined && beside.innerEnd < beside.end;
+    return {
+      source: inlineOf(one, file, isPair),
+      target: isThere ? inlineOf(beside, file, isPair) : emptyInline(segmented.end),
+    };
+  });
+  const isWhole = marked.every((one) => {
+    const beside = translated.get(attributeOf(one, 'mid'));
+    return beside !== undefined && beside.innerEnd < beside.end;
+  });
+  return { slots, whole: isWhole ? null : rebuilt(file, segmented, marked, target) };
+}
+
+/** A target that is missing, or lacks segments, is built as the segmented source is. */
+function rebuilt(
+  file: string,
+  segmented: XmlElement,
+  marked: readonly XmlElement[],
+  target: XmlElement | undefined,
+): Whole {
+  const isOpen = target !== undefined && target.innerEnd < target.end;
+  const between = marked.map((one, index) =>
+    file.slice(marked[index - 1]?.innerEnd ?? segmented.innerStart, one.innerStart),
+  );
+  const last = file.slice(marked.at(-1)?.innerEnd ?? segmented.innerStart, segmented.innerEnd);
+  const [first = '', ...rest] = between;
+  if (isOpen) {
+    const { innerStart: start, innerEnd: end } = target;
+    return { start, end, pieces: () => [...between, last] };
+  }
+  return {
+    start: target?.start ?? segmented.end,
+    end: target?.end ?? segmented.end,
+    pieces: (state) => [
+      withState(targetOpening(file, segmented, target), state) + first,
+      ...rest,
+      `${last}</${targetName(segmented)}>`,
+    ],
+  };
+}
+
+/** The marked segments in a source or target, also inside other inline tags. */
+const segmentsIn = (element: XmlElement): XmlElement[] =>
+  elementsIn(element).flatMap((one) =>
+    one.local === 'mrk' && attributeOf(one, 'mtype') === 'seg' ? [one] : segmentsIn(one),
+  );
+
+const isPair = ({ local }: XmlElement): boolean => local === 'g' || local === 'mrk';
+
+function languagesOf(element: XmlElement): Unit['languages'] {
+  const file = around(element, 'file');
+  return {
+    source: (file && attributeOf(file, 'source-language')) ?? null,
+    target: (file && attributeOf(file, 'target-language')) ?? null,
+  };
+}
+
+const withState = (opening: string, state: SegmentState): string =>
+  /\sstate\s*=/.test(opening) ? opening : opening.replace(/>$/, ` state="${stateNames[state]}">`);
+
+/** A unit that says whether it is approved has to say so of what it holds now. */
+function approvalEdit(file: string, unit: XmlElement, state: SegmentState): Edit[] {
+  const told = attributeOf(unit, 'approved');
+  if (told === undefined) return [];
+  const approved = state === 'reviewed' || state === 'final' ? 'yes' : 'no';
+  return told === approved ? [] : [attributeEdit(file, unit, 'approved', approved)];
+}

@@ -1,0 +1,73 @@
+import { segmentStates } from '../../text/reading.ts';
+import { emptyInline, inlineOf } from '../xliff/inline.ts';
+import {
+  attributeEdit,
+  targetName,
+  targetOpening,
+  type Unit,
+  type Units,
+  type Whole,
+} from '../xliff/unit.ts';
+import { attributeOf, elementIn, type XmlElement } from '../xml/element.ts';
+import { readXml } from '../xml/read.ts';
+
+/** The segments of an XLIFF file of version 2.0, 2.1 or 2.2 that may be translated. */
+export function readUnits(file: string): Units {
+  const units: Unit[] = [];
+  const outcome = readXml(file, {
+    collects: ({ local }) => local === 'segment',
+    closed: (element) => {
+      if (element.local !== 'segment') return;
+      const unit = isLocked(element) ? null : unitOf(element, file);
+      if (unit) units.push(unit);
+    },
+  });
+  return { units, ...outcome };
+}
+
+// Whether text may be translated is said on units and what stands around them, nearest first.
+function isLocked(segment: XmlElement): boolean {
+  for (let outer = segment.parent; outer; outer = outer.parent) {
+    const told = attributeOf(outer, 'translate');
+    if (told !== undefined) return told === 'no';
+  }
+  return false;
+}
+
+function unitOf(segment: XmlElement, file: string): Unit | null {
+  const source = elementIn(segment, 'source');
+  if (!source) return null;
+  const target = elementIn(segment, 'target');
+  const root = rootOf(segment);
+  const state = attributeOf(segment, 'state') ?? 'initial';
+  const isNew = !target || target.innerEnd === target.end;
+  return {
+    slots: [
+      {
+        source: inlineOf(source, file, isPair),
+        target: isNew ? emptyInline(source.end) : inlineOf(target, file, isPair),
+      },
+    ],
+    languages: {
+      source: attributeOf(root, 'srcLang') ?? null,
+      target: attributeOf(root, 'trgLang') ?? null,
+    },
+    state: segmentStates.find((one) => one === state) ?? 'initial',
+    whole: isNew ? newTarget(file, source, target) : null,
+    stateEdits: (now) => [attributeEdit(file, segment, 'state', now)],
+  };
+}
+
+const newTarget = (file: string, source: XmlElement, target: XmlElement | undefined): Whole => ({
+  start: target?.start ?? source.end,
+  end: target?.end ?? source.end,
+  pieces: () => [targetOpening(file, source, target), `</${targetName(source)}>`],
+});
+
+const isPair = ({ local }: XmlElement): boolean => local === 'pc' || local === 'mrk';
+
+function rootOf(element: XmlElement): XmlElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}
