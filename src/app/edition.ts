@@ -45,7 +45,7 @@ export async function readKept(db: Reader, article: string) {
 export function editionOf(
   { record, standing }: Loaded,
   kept: Kept,
-  { bitext, report }: Assessment,
+  { bitext, report, names }: Assessment,
   madeAt: number,
 ): Edition {
   const { documents, corrections, undone, dismissals } = kept;
@@ -70,6 +70,11 @@ export function editionOf(
     tracked: () => trackedPassages(machine, target, corrections),
     findings: () => reportedFindings(report, dismissals),
     corrections: () => reportedCorrections(standing, corrections, undone),
+    names: () =>
+      names.entities.map(({ renderings, sources }) => ({
+        renderings: renderings.map(({ text }) => text),
+        sources: sources.map(({ text }) => text),
+      })),
     bitext: () => bitext,
     record: () => recordOf(record, standing, report, kept, madeAt),
   };

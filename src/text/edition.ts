@@ -67,6 +67,12 @@ export interface ReportedCorrection extends Authorship {
   readonly undone: boolean;
 }
 
+/** A name of an article: how it is written on each side, the usual spelling first. */
+export interface EditionName {
+  readonly renderings: readonly string[];
+  readonly sources: readonly string[];
+}
+
 /**
  * An article as a writer sees it: the translation as it now stands, in the skeleton of the file it
  * came in. What only some formats want is found out when they ask.
@@ -97,6 +103,8 @@ export interface Edition {
   readonly findings: () => readonly ReportedFinding[];
   /** Every correction of the text, oldest first. */
   readonly corrections: () => readonly ReportedCorrection[];
+  /** The names that stand in the translation, the most frequent first. */
+  readonly names?: () => readonly EditionName[];
   /** Source and target with their sentences aligned; its source is null without one. */
   readonly bitext: () => Bitext;
   /** Everything that is kept of the article, as plain data. */
