@@ -1,8 +1,9 @@
 import type { SegmentState } from '../../text/reading.ts';
-import type { Edit } from '../segments.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
+  type Outline,
+  outlineOf,
   type Slot,
   targetName,
   targetOpening,
@@ -46,10 +47,7 @@ function unitOf(element: XmlElement, file: string): Unit | null {
   const about = {
     languages: languagesOf(element),
     state: stateOf(target, attributeOf(element, 'approved')),
-    stateEdits: (state: SegmentState): Edit[] => [
-      ...(isNew ? [] : [attributeEdit(file, target, 'state', stateNames[state])]),
-      ...approvalEdit(file, element, state),
-    ],
+    stateEdits: stateEditor(file, element, isNew ? undefined : target),
   };
   if (segmented && marked.length > 0) {
     return { ...about, ...segmentedParts(file, segmented, marked, target) };
@@ -63,18 +61,23 @@ function unitOf(element: XmlElement, file: string): Unit | null {
         target: isNew ? emptyInline(place) : inlineOf(target, file, isPair),
       },
     ],
-    whole: isNew
-      ? {
-          start: target?.start ?? place,
-          end: target?.end ?? place,
-          pieces: (state) => [
-            withState(targetOpening(file, source, target), state),
-            `</${targetName(source)}>`,
-          ],
-        }
-      : null,
+    whole: isNew ? newTarget(file, outlineOf(source), target && outlineOf(target), place) : null,
   };
 }
+
+const newTarget = (
+  file: string,
+  source: Outline,
+  target: Outline | undefined,
+  place: number,
+): Whole => ({
+  start: target?.start ?? place,
+  end: target?.end ?? place,
+  pieces: (state) => [
+    withState(targetOpening(file, source, target), state),
+    `</${targetName(source)}>`,
+  ],
+});
 
 /** The parts of a unit whose source is cut into marked segments, each with its own translation. */
 function segmentedParts(
@@ -108,24 +111,28 @@ function rebuilt(
   marked: readonly XmlElement[],
   target: XmlElement | undefined,
 ): Whole {
-  const isOpen = target !== undefined && target.innerEnd < target.end;
   const between = marked.map((one, index) =>
     file.slice(marked[index - 1]?.innerEnd ?? segmented.innerStart, one.innerStart),
   );
   const last = file.slice(marked.at(-1)?.innerEnd ?? segmented.innerStart, segmented.innerEnd);
-  const [first = '', ...rest] = between;
-  if (isOpen) {
+  if (target !== undefined && target.innerEnd < target.end) {
     const { innerStart: start, innerEnd: end } = target;
     return { start, end, pieces: () => [...between, last] };
   }
+  const [first = '', ...rest] = between;
+  const { start, end, pieces } = newTarget(
+    file,
+    outlineOf(segmented),
+    target && outlineOf(target),
+    segmented.end,
+  );
   return {
-    start: target?.start ?? segmented.end,
-    end: target?.end ?? segmented.end,
-    pieces: (state) => [
-      withState(targetOpening(file, segmented, target), state) + first,
-      ...rest,
-      `${last}</${targetName(segmented)}>`,
-    ],
+    start,
+    end,
+    pieces: (state) => {
+      const [opening = '', closing = ''] = pieces(state);
+      return [opening + first, ...rest, last + closing];
+    },
   };
 }
 
@@ -148,10 +155,21 @@ function languagesOf(element: XmlElement): Unit['languages'] {
 const withState = (opening: string, state: SegmentState): string =>
   /\sstate\s*=/.test(opening) ? opening : opening.replace(/>$/, ` state="${stateNames[state]}">`);
 
-/** A unit that says whether it is approved has to say so of what it holds now. */
-function approvalEdit(file: string, unit: XmlElement, state: SegmentState): Edit[] {
+/** What gives a unit another state: that of its target, and whether it is approved if it says so. */
+function stateEditor(
+  file: string,
+  unit: XmlElement,
+  target: XmlElement | undefined,
+): Unit['stateEdits'] {
   const told = attributeOf(unit, 'approved');
-  if (told === undefined) return [];
-  const approved = state === 'reviewed' || state === 'final' ? 'yes' : 'no';
-  return told === approved ? [] : [attributeEdit(file, unit, 'approved', approved)];
+  const [about, tag] = [outlineOf(unit), target && outlineOf(target)];
+  return (state) => {
+    const approved = state === 'reviewed' || state === 'final' ? 'yes' : 'no';
+    return [
+      ...(tag ? [attributeEdit(file, tag, 'state', stateNames[state])] : []),
+      ...(told === undefined || told === approved
+        ? []
+        : [attributeEdit(file, about, 'approved', approved)]),
+    ];
+  };
 }

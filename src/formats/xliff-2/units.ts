@@ -2,6 +2,8 @@ import { segmentStates } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
+  type Outline,
+  outlineOf,
   targetName,
   targetOpening,
   type Unit,
@@ -39,6 +41,7 @@ function unitOf(segment: XmlElement, file: string): Unit | null {
   if (!source) return null;
   const target = elementIn(segment, 'target');
   const root = rootOf(segment);
+  const tag = outlineOf(segment);
   const state = attributeOf(segment, 'state') ?? 'initial';
   const isNew = !target || target.innerEnd === target.end;
   return {
@@ -53,12 +56,12 @@ function unitOf(segment: XmlElement, file: string): Unit | null {
       target: attributeOf(root, 'trgLang') ?? null,
     },
     state: segmentStates.find((one) => one === state) ?? 'initial',
-    whole: isNew ? newTarget(file, source, target) : null,
-    stateEdits: (now) => [attributeEdit(file, segment, 'state', now)],
+    whole: isNew ? newTarget(file, outlineOf(source), target && outlineOf(target)) : null,
+    stateEdits: (now) => [attributeEdit(file, tag, 'state', now)],
   };
 }
 
-const newTarget = (file: string, source: XmlElement, target: XmlElement | undefined): Whole => ({
+const newTarget = (file: string, source: Outline, target: Outline | undefined): Whole => ({
   start: target?.start ?? source.end,
   end: target?.end ?? source.end,
   pieces: () => [targetOpening(file, source, target), `</${targetName(source)}>`],

@@ -1,6 +1,7 @@
 import type { Problem } from '../../text/document.ts';
 import type { SegmentState } from '../../text/reading.ts';
 import type { Edit } from '../segments.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { Inline } from './inline.ts';
 
 /** A segment of an XLIFF file, with its translation as it stands there. */
@@ -39,19 +40,25 @@ export interface Units {
   readonly refused: Problem | null;
 }
 
+/** Where an element stands, without what stands in it, which is not to be kept in memory. */
+export type Outline = Pick<XmlElement, 'name' | 'start' | 'end' | 'innerStart' | 'innerEnd'>;
+
+export const outlineOf = ({ name, start, end, innerStart, innerEnd }: XmlElement): Outline => ({
+  name,
+  start,
+  end,
+  innerStart,
+  innerEnd,
+});
+
 /** The name of a target that stands beside a source, with its prefix. */
-export const targetName = ({ name }: { readonly name: string }): string =>
-  name.replace(/(?:seg-)?source$/, 'target');
+export const targetName = ({ name }: Outline): string => name.replace(/(?:seg-)?source$/, 'target');
 
 /**
  * The tag that opens a target which is to hold text: as it is written where one is there that closes
  * itself, else a new one, on a line of its own where the source has one.
  */
-export function targetOpening(
-  file: string,
-  source: { readonly name: string; readonly start: number },
-  target: { readonly start: number; readonly end: number } | undefined,
-): string {
+export function targetOpening(file: string, source: Outline, target: Outline | undefined): string {
   if (target) return `${file.slice(target.start, target.end - 2).trimEnd()}>`;
   const before = file.slice(Math.max(0, source.start - longestIndent), source.start);
   const layout = before.slice(before.trimEnd().length);
@@ -61,12 +68,7 @@ export function targetOpening(
 const longestIndent = 200;
 
 /** The change that gives an element's tag an attribute, instead of one it has or as its first. */
-export function attributeEdit(
-  file: string,
-  tag: { readonly start: number; readonly innerStart: number; readonly name: string },
-  name: string,
-  value: string,
-): Edit {
+export function attributeEdit(file: string, tag: Outline, name: string, value: string): Edit {
   const opening = file.slice(tag.start, tag.innerStart);
   const found = new RegExp(`\\s${name}\\s*=\\s*(["'])([^"']*)\\1`).exec(opening);
   if (!found) {
