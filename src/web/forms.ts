@@ -33,6 +33,8 @@ export const articleForm = z.object({
   targetText: z.string().default(''),
   sourceLanguage: language,
   targetLanguage: language,
+  /** Only the languages are wanted: nothing is imported yet. */
+  tell: z.literal('yes').optional(),
 });
 
 export const passageForm = z.object({

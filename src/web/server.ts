@@ -5,6 +5,7 @@ import type { App } from '../app/context.ts';
 import { serveAssets } from './assets.ts';
 import type { ClientBundle } from './build.ts';
 import { errorAnswer, noSuchPage } from './errors.ts';
+import { createImports } from './imports.ts';
 import type { Live } from './live/live.ts';
 import { requestLog } from './log.ts';
 import { approvalResource } from './resources/approval.ts';
@@ -20,6 +21,7 @@ import { eventsResource, tellOthers } from './resources/events.ts';
 import { exportsResource } from './resources/exports.ts';
 import { healthResource } from './resources/health.ts';
 import { historyResource } from './resources/history.ts';
+import { importsResource } from './resources/imports.ts';
 import { namesResource } from './resources/names.ts';
 import { passagesResource } from './resources/passages.ts';
 import { rowsResource } from './resources/rows.ts';
@@ -50,7 +52,16 @@ const formLimit = '2mb';
 /** The web application: every page and every change, ready to listen. */
 export function createWebApp(app: App, options: WebOptions): Express {
   const { bundle, log, live, languages, measured, host = null } = options;
-  const web: Web = { app, bundle, log, live, languages, measured, print: createPrinter() };
+  const web: Web = {
+    app,
+    bundle,
+    log,
+    live,
+    languages,
+    measured,
+    print: createPrinter(),
+    imports: createImports(),
+  };
   const server = express();
   server.disable('x-powered-by');
   server.use(requestLog(log));
@@ -80,6 +91,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   settingsResource,
   termsResource,
   articlesResource,
+  importsResource,
   workbenchResource,
   contentResource,
   eventsResource,

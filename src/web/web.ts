@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { App, Editor } from '../app/context.ts';
 import type { ClientBundle } from './build.ts';
 import { readCookie } from './cookies.ts';
+import type { Imports } from './imports.ts';
 import type { Live } from './live/live.ts';
 import { leaveNotice, type Notice, takeNotice } from './notice.ts';
 import type { Visit } from './pages/layout.ts';
@@ -17,6 +18,7 @@ export interface Web {
   readonly print: Print;
   readonly log: Logger;
   readonly live: Live;
+  readonly imports: Imports;
   /** Tags that the language menus offer. */
   readonly languages: readonly string[];
   readonly measured: Measured;

@@ -232,7 +232,7 @@ describe('approving', () => {
 describe('an article', () => {
   it('is deleted, is gone from the desk, and is brought back', async () => {
     const desk = await postAndFollow(`${url}/deletion`, {});
-    expect(wordsOf(desk)).toContain('The article was deleted.');
+    expect(wordsOf(desk)).toContain('1 article deleted');
     expect(desk).not.toContain(`href="/articles/${article}"`);
     expect((await fetch(url)).status).toBe(404);
     await post(`${url}/recovery`, {});

@@ -1,9 +1,11 @@
 import { find, findAll } from '../page.ts';
+import { startImports } from './imports.ts';
 import { startList } from './list.ts';
 
 /** What the Desk and the pages beside it can do more than their forms. */
 export function startDesk(): void {
   startList();
+  startImports();
   // Of several menus one is open, and a press beside it closes it.
   document.addEventListener('click', (event) => {
     for (const menu of findAll<HTMLDetailsElement>('.filters details[open]')) {

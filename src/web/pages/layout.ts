@@ -24,6 +24,8 @@ export interface Layout {
   readonly editor: string | null;
   readonly editorUrl: string;
   readonly notice: NoticeLine | null;
+  /** Without a script the page asks anew after so many seconds; left out where it stays. */
+  readonly refresh?: number;
   readonly layoutWords: typeof layoutWords;
   /** The words of the client script, as JSON in an attribute. */
   readonly clientWords: string;

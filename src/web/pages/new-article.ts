@@ -3,7 +3,14 @@ import { languageName } from '../../text/language.ts';
 import { routes, urlOf } from '../routes.ts';
 import { newArticleWords as words } from '../words/desk.ts';
 import { interfaceLocale } from '../words/locale.ts';
+import { type LanguageChoice, languageChoices } from './languages.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
+
+/** The menu of a text's language, of which nothing is chosen while it is told from the text. */
+interface LanguageMenu {
+  readonly detect: string;
+  readonly choices: readonly LanguageChoice[];
+}
 
 export interface NewArticlePage extends Layout {
   readonly words: typeof words;
@@ -13,20 +20,32 @@ export interface NewArticlePage extends Layout {
   readonly action: string;
   readonly cancelUrl: string;
   readonly withTarget: boolean;
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly sourceLanguages: LanguageMenu;
+  readonly targetLanguages: LanguageMenu;
+  /** Where the script asks for the language of a text. */
+  readonly guessUrl: string;
+  readonly importsUrl: string;
   readonly accept: string;
   readonly error: string | null;
   readonly sourceText: string;
   readonly targetText: string;
 }
 
-/** What an editor typed before the form was refused. */
+/** What an editor typed and chose before the form was refused, and the languages that it told. */
 export interface Typed {
   readonly sourceText: string;
   readonly targetText: string;
+  readonly sourceLanguage: string | null;
+  readonly targetLanguage: string | null;
+  readonly told?: { readonly source: string | null; readonly target: string | null };
 }
 
-const nothingTyped: Typed = { sourceText: '', targetText: '' };
+const nothingTyped: Typed = {
+  sourceText: '',
+  targetText: '',
+  sourceLanguage: null,
+  targetLanguage: null,
+};
 
 /** The form for a new article; `error` says why it was refused, with what was typed kept. */
 export function newArticlePage(
@@ -35,6 +54,7 @@ export function newArticlePage(
   error: string | null = null,
   typed: Typed = nothingTyped,
 ): NewArticlePage {
+  const { sourceText, targetText, sourceLanguage, targetLanguage, told } = typed;
   return {
     ...layoutOf(words.title, visit),
     words,
@@ -44,10 +64,14 @@ export function newArticlePage(
     action: routes.articles,
     cancelUrl: routes.desk,
     withTarget: true,
-    languages: languageChoices(languages),
+    sourceLanguages: menuOf(languages, sourceLanguage, told?.source ?? null),
+    targetLanguages: menuOf(languages, targetLanguage, told?.target ?? null),
+    guessUrl: routes.languageGuess,
+    importsUrl: routes.imports,
     accept: acceptedFiles,
     error,
-    ...typed,
+    sourceText,
+    targetText,
   };
 }
 
@@ -71,7 +95,15 @@ export function addSourcePage(
   };
 }
 
-const languageChoices = (tags: readonly string[]): NewArticlePage['languages'] =>
-  tags
-    .map((tag) => ({ tag, name: languageName(tag, interfaceLocale) }))
-    .sort((a, b) => a.name.localeCompare(b.name, interfaceLocale));
+/** “Serbian (detected)”. */
+export const detectedName = (tag: string): string =>
+  words.detected(languageName(tag, interfaceLocale));
+
+const menuOf = (
+  languages: readonly string[],
+  chosen: string | null,
+  told: string | null,
+): LanguageMenu => ({
+  detect: told === null ? words.detect : detectedName(told),
+  choices: languageChoices(languages, chosen),
+});

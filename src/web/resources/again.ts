@@ -1,21 +1,22 @@
-import { LekturaError } from '../../text/error.ts';
+import { type ErrorCode, LekturaError } from '../../text/error.ts';
 
 /**
  * Does what a form asks for. What cannot be used is told where it was typed, so that nothing typed
  * is lost; every other error goes its usual way.
  *
- * @param again shows the form anew, with the sentence that says why
+ * @param again shows the form anew, with the sentence that says why and the status of the answer
  */
 export async function orAgain(
-  again: (error: string) => void | Promise<void>,
+  again: (error: string, status: number) => void | Promise<void>,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof LekturaError) || !told.includes(error.code)) throw error;
-    await again(error.message);
+    const status = error instanceof LekturaError ? told[error.code] : undefined;
+    if (!(error instanceof LekturaError) || status === undefined) throw error;
+    await again(error.message, status);
   }
 }
 
-const told: readonly string[] = ['bad-input', 'too-large'];
+const told: Readonly<Partial<Record<ErrorCode, number>>> = { 'bad-input': 400, 'too-large': 413 };

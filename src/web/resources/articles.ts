@@ -1,20 +1,20 @@
 import type { Express } from 'express';
 import { addSource } from '../../app/add-source.ts';
 import { deleteArticle, undeleteArticle } from '../../app/delete-article.ts';
-import { importFiles } from '../../app/import-files.ts';
+import { houseSettings } from '../../app/house-settings.ts';
 import { readSource } from '../../app/intake.ts';
 import { openArticle } from '../../app/open-article.ts';
+import { tellLanguage } from '../../app/tell-language.ts';
 import { LekturaError } from '../../text/error.ts';
 import { articleForm, parsed } from '../forms.ts';
-import { addSourcePage, newArticlePage } from '../pages/new-article.ts';
+import { addSourcePage, newArticlePage, type Typed } from '../pages/new-article.ts';
 import { limitArticles } from '../rate.ts';
 import { routes, urlOf } from '../routes.ts';
 import { answerChange, editorOf, pathValue, showPage, visitOf, type Web } from '../web.ts';
 import { errorWords } from '../words/pages.ts';
+import { orAgain } from './again.ts';
+import { answerImport, runImport } from './run-import.ts';
 import { receiveTexts, uploadOf } from './upload.ts';
-
-// What a text is taken to be where it is too short to tell.
-const fallback = { source: 'sr-Latn-ME', target: 'en' } as const;
 
 /** Articles as wholes: begin one, add its source, delete it and bring it back. */
 export function articlesResource(server: Express, web: Web): void {
@@ -32,27 +32,30 @@ export function articlesResource(server: Express, web: Web): void {
 
   server.post(routes.articles, limited, receiveTexts, async (request, response) => {
     const form = parsed(articleForm, request.body);
-    const again = (error: string): void => {
-      const page = newArticlePage(languages, visitOf(web, request, response), error, form);
-      showPage(web, response, 'new-article', page, 400);
+    const again = (error: string | null, status: number, more: Partial<Typed> = {}): void => {
+      const typed = { ...form, ...more };
+      const page = newArticlePage(languages, visitOf(web, request, response), error, typed);
+      showPage(web, response, 'new-article', page, status);
     };
+    if (form.tell) {
+      const told = (text: string): string | null => tellLanguage(app, text);
+      again(null, 200, { told: { source: told(form.sourceText), target: told(form.targetText) } });
+      return;
+    }
     await orAgain(again, async () => {
       const target = uploadOf(request.files, 'targetFile', form.targetText);
       if (target === null) throw new LekturaError('bad-input', errorWords.noTranslation);
-      const { articles, problems } = await importFiles(app, {
+      const { sourceLanguage, targetLanguage } = await houseSettings(app);
+      const input = {
         source: uploadOf(request.files, 'sourceFile', form.sourceText),
         target,
         sourceLanguage: form.sourceLanguage,
         targetLanguage: form.targetLanguage,
-        fallback,
+        fallback: { source: sourceLanguage, target: targetLanguage },
         editor: editorOf(request),
         ...(form.title !== '' && { title: form.title }),
-      });
-      const [first] = articles;
-      const article = first?.article ?? '';
-      const notice = { kind: 'imported', problems: problems.length } as const;
-      const to = articles.length > 1 ? routes.desk : urlOf(routes.article, { article });
-      answerChange(request, response, { article, url: to }, notice, to);
+      };
+      answerImport(request, response, await runImport(web, [input], form));
     });
   });
 
@@ -69,9 +72,9 @@ export function articlesResource(server: Express, web: Web): void {
   server.post(routes.source, limited, receiveTexts, async (request, response) => {
     const article = pathValue(request, 'article');
     const form = parsed(articleForm, request.body);
-    const again = (error: string): void => {
+    const again = (error: string, status: number): void => {
       const page = addSourcePage(article, languages, visitOf(web, request, response), error, form);
-      showPage(web, response, 'new-article', page, 400);
+      showPage(web, response, 'new-article', page, status);
     };
     await orAgain(again, async () => {
       const upload = uploadOf(request.files, 'sourceFile', form.sourceText);
@@ -79,7 +82,7 @@ export function articlesResource(server: Express, web: Web): void {
       const source = await readSource(app, upload, {
         language: form.sourceLanguage,
         sourceLanguage: null,
-        fallback: fallback.source,
+        fallback: (await houseSettings(app)).sourceLanguage,
       });
       const outcome = await addSource(app, { article, source, editor: editorOf(request) });
       answerChange(
@@ -109,14 +112,4 @@ export function articlesResource(server: Express, web: Web): void {
     await undeleteArticle(app, { article, editor: editorOf(request) });
     answerChange(request, response, { article }, { kind: 'recovered', count: 1 }, routes.desk);
   });
-}
-
-// A text that cannot be used is told above the form, so that what was typed is not lost.
-async function orAgain(again: (error: string) => void, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof LekturaError) || error.code !== 'bad-input') throw error;
-    again(error.message);
-  }
 }

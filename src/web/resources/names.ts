@@ -47,8 +47,8 @@ export function namesResource(server: Express, web: Web): void {
 
   server.post(routes.names, async (request, response) => {
     const typed: TypedName = parsed(nameForm, request.body);
-    const again = (error: string): Promise<void> =>
-      showNames(request, response, { typed, error }, 400);
+    const again = (error: string, refused: number): Promise<void> =>
+      showNames(request, response, { typed, error }, refused);
     await orAgain(again, async () => {
       const { english, forms: sourceForms, note } = typed;
       const kept = await keepName(app, { english, sourceForms, note, editor: editorOf(request) });
@@ -62,8 +62,8 @@ export function namesResource(server: Express, web: Web): void {
   });
 
   server.post(routes.namesList, receiveList, async (request, response) => {
-    const again = (listProblem: string): Promise<void> =>
-      showNames(request, response, { listProblem }, 400);
+    const again = (listProblem: string, refused: number): Promise<void> =>
+      showNames(request, response, { listProblem }, refused);
     await orAgain(again, async () => {
       const csv = textOfList(request.file);
       if (csv === null) throw new LekturaError('bad-input', namesWords.noFile);
@@ -92,9 +92,9 @@ export function namesResource(server: Express, web: Web): void {
     const id = pathValue(request, 'name');
     const typed: TypedName = parsed(nameForm, request.body);
     const name = await houseName(app, id);
-    const again = (error: string): void => {
+    const again = (error: string, refused: number): void => {
       const page = namePage(name, visitOf(web, request, response), { typed, error });
-      showPage(web, response, 'name', page, 400);
+      showPage(web, response, 'name', page, refused);
     };
     await orAgain(again, async () => {
       const { english, forms: sourceForms, note } = typed;

@@ -53,8 +53,8 @@ export function termsResource(server: Express, web: Web): void {
   server.post(routes.terms, async (request, response) => {
     const { kind, pair, ...typed } = parsed(termForm, request.body);
     const key = { kind, pair };
-    const again = (error: string): Promise<void> =>
-      showTerms(request, response, key, { typed, error }, 400);
+    const again = (error: string, refused: number): Promise<void> =>
+      showTerms(request, response, key, { typed, error }, refused);
     await orAgain(again, async () => {
       await keepTerm(app, key, { ...typed, editor: editorOf(request) });
       const notice = { kind: 'saved', at: app.clock() } as const;
@@ -71,8 +71,8 @@ export function termsResource(server: Express, web: Web): void {
 
   server.post(routes.termsList, receiveList, async (request, response) => {
     const key = parsed(listForm, request.body);
-    const again = (listProblem: string): Promise<void> =>
-      showTerms(request, response, key, { listProblem }, 400);
+    const again = (listProblem: string, refused: number): Promise<void> =>
+      showTerms(request, response, key, { listProblem }, refused);
     await orAgain(again, async () => {
       const text = textOfList(request.file);
       if (text === null) throw new LekturaError('bad-input', termsWords.noFile);

@@ -2,6 +2,8 @@ import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { z } from 'zod';
 import type { FileInput } from '../../app/read-file.ts';
+import { LekturaError } from '../../text/error.ts';
+import { pairingWords } from '../words/imports.ts';
 
 const mostBytes = 50 * 1024 * 1024;
 const mostPasted = 5 * 1024 * 1024;
@@ -17,6 +19,31 @@ export const receiveTexts: RequestHandler = multer({
   { name: 'sourceFile', maxCount: 1 },
   { name: 'targetFile', maxCount: 1 },
 ]);
+
+// All files of an import stay in memory until they are looked through.
+const mostFiles = 200;
+const mostTogether = 100 * 1024 * 1024;
+
+/** Refuses a form with more than that before it is read. */
+export const checkTogether: RequestHandler = (request, _response, next) => {
+  const length = Number(request.get('content-length') ?? Number.POSITIVE_INFINITY);
+  if (length <= mostTogether) return next();
+  next(new LekturaError('too-large', pairingWords.tooLarge(mostTogether / (1024 * 1024))));
+};
+
+/** Reads the form that brings many files at once, source texts and translations together. */
+export const receiveFiles: RequestHandler = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: mostBytes, files: mostFiles, fields: 4, parts: mostFiles + 4 },
+}).array('files');
+
+const manyShape = z.array(z.object({ buffer: z.instanceof(Uint8Array), originalname: z.string() }));
+
+/** The files that were chosen together; an empty field of a browser is none. */
+export const filesOf = (files: unknown): FileInput[] =>
+  (manyShape.safeParse(files).data ?? [])
+    .filter(({ buffer, originalname }) => buffer.length > 0 || originalname !== '')
+    .map(({ buffer, originalname }) => ({ name: fileName(originalname), bytes: buffer }));
 
 const filesShape = z.record(
   z.string(),

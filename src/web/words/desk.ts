@@ -123,4 +123,5 @@ export const newArticleWords = {
     'Sources and translations together, or files that hold both. You see how they are paired before anything is taken in.',
   filesLabel: 'Files',
   filesSubmit: 'Look through them',
+  dropHere: 'Drop the files to look through them',
 } as const;
