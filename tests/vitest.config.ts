@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    globalSetup: [new URL('formats/proof/absent.ts', import.meta.url).pathname],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
