@@ -44,6 +44,8 @@ export interface WebOptions {
   readonly measured: Measured;
   /** A host name to answer to besides those of the loopback address. */
   readonly host?: string;
+  /** For so long a form waits for its import, in milliseconds, before its progress is shown. */
+  readonly importWait?: number;
 }
 
 // A passage, percent-encoded: far more than any paragraph of prose has.
@@ -51,7 +53,7 @@ const formLimit = '2mb';
 
 /** The web application: every page and every change, ready to listen. */
 export function createWebApp(app: App, options: WebOptions): Express {
-  const { bundle, log, live, languages, measured, host = null } = options;
+  const { bundle, log, live, languages, measured, host = null, importWait = 2_500 } = options;
   const web: Web = {
     app,
     bundle,
@@ -61,6 +63,7 @@ export function createWebApp(app: App, options: WebOptions): Express {
     measured,
     print: createPrinter(),
     imports: createImports(),
+    importWait,
   };
   const server = express();
   server.disable('x-powered-by');

@@ -19,6 +19,8 @@ export interface Web {
   readonly log: Logger;
   readonly live: Live;
   readonly imports: Imports;
+  /** For so long a form waits for its import, in milliseconds. */
+  readonly importWait: number;
   /** Tags that the language menus offer. */
   readonly languages: readonly string[];
   readonly measured: Measured;

@@ -38,7 +38,8 @@ const wireOnce = (): Promise<[Checking, ClientBundle]> => {
   return shared;
 };
 
-export async function startWorkbench(): Promise<Workbench> {
+/** @param importWait milliseconds that a form waits for its import; as good as for ever */
+export async function startWorkbench(importWait = 60_000): Promise<Workbench> {
   const [checking, bundle] = await wireOnce();
   const folder = await mkdtemp(join(tmpdir(), 'lektura-web-'));
   const app: App = {
@@ -50,7 +51,8 @@ export async function startWorkbench(): Promise<Workbench> {
   const log = pino({ level: 'silent' });
   const languages = ['de', 'en', 'sr-Latn-ME'];
   const live = openLive(app, log);
-  const web = createWebApp(app, { bundle, log, live, languages, measured: measuredChecks() });
+  const measured = measuredChecks();
+  const web = createWebApp(app, { bundle, log, live, languages, measured, importWait });
   const listen = (port: number): Promise<Server> =>
     new Promise((opened, failed) => {
       const server = web.listen(port, '127.0.0.1', (error?: Error) =>

@@ -8,9 +8,6 @@ import { routes, urlOf } from '../routes.ts';
 import { answerChange, type Web, wantsJson } from '../web.ts';
 import { errorWords } from '../words/pages.ts';
 
-/** For so long, in milliseconds, a form is kept waiting; what takes longer is told on a page. */
-const longestWait = 1_200;
-
 /**
  * Imports in the background and waits a little for it.
  *
@@ -19,7 +16,7 @@ const longestWait = 1_200;
  * @throws LekturaError for what was refused at once
  */
 export async function runImport(
-  { app, imports, log }: Web,
+  { app, imports, importWait, log }: Web,
   inputs: readonly Omit<ImportFilesInput, 'progress'>[],
   typed: Typed | null,
 ): Promise<{ readonly id: string; readonly imported: Imported | null }> {
@@ -38,7 +35,7 @@ export async function runImport(
     },
   );
   const waiting = new AbortController();
-  const later = setTimeout(longestWait, null, { signal: waiting.signal }).catch(() => null);
+  const later = setTimeout(importWait, null, { signal: waiting.signal }).catch(() => null);
   try {
     return { id, imported: await Promise.race([kept, later]) };
   } finally {
