@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { html, htmlFragment } from './html/format.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
 import { json } from './json/format.ts';
-import { writeMarkdown } from './markdown/write.ts';
+import { markdown } from './markdown/format.ts';
 import { mqm } from './mqm/format.ts';
 import { po } from './po/format.ts';
 import { tbx } from './tbx/format.ts';
@@ -24,14 +24,11 @@ export const formats: readonly Format[] = [
     mediaType: 'text/plain; charset=utf-8',
     read: readText,
     write: writeText,
+    keeps:
+      'The words of every passage and the blank lines between them: an untouched text comes out byte for byte.',
+    loses: 'Links, emphasis and the kind of each passage; who changed what.',
   },
-  {
-    id: 'markdown',
-    title: 'Markdown',
-    extension: '.md',
-    mediaType: 'text/markdown; charset=utf-8',
-    write: writeMarkdown,
-  },
+  markdown,
   html,
   htmlFragment,
   {
@@ -40,6 +37,8 @@ export const formats: readonly Format[] = [
     extension: '.changes.html',
     mediaType: 'text/html; charset=utf-8',
     write: writeHtmlChanges,
+    keeps: 'What was deleted and what was inserted in the machine’s text, told in words too.',
+    loses: 'Links and emphasis; who changed what, and when.',
   },
   docx,
   docxChanges,
