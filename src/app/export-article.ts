@@ -1,10 +1,13 @@
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/registry.ts';
+import { endingsOf } from '../formats/sniff.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { type ArticleRecord, updateArticle } from '../store/articles.ts';
 import { addEvent } from '../store/events.ts';
-import type { Writer } from '../store/roles.ts';
+import { listOriginals, type Original } from '../store/originals.ts';
+import type { Reader, Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
+import { isFurniture } from '../text/passage.ts';
 import type { App, Editor } from './context.ts';
 import { editionOf, readKept } from './edition.ts';
 import { newId } from './ids.ts';
@@ -28,9 +31,10 @@ export interface Exported {
 }
 
 /**
- * Writes an article in a format. An approved article is marked as exported by it.
+ * Writes an article in a format: into the file it came in, where it came in that format and nothing
+ * is to be left out. An approved article is marked as exported by it.
  *
- * @throws LekturaError `not-found`, or `bad-input` for a format that is not there
+ * @throws LekturaError `not-found`, or `bad-input` for a format that is not there, or that wants a source
  */
 export async function exportArticle(app: App, input: ExportInput): Promise<Exported> {
   const format = formatOf(input.format);
@@ -38,21 +42,47 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   if (!write) {
     throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
   }
-  const { seen, kept } = await app.store.read(async (db) => ({
+  const { seen, kept, original } = await app.store.read(async (db) => ({
     seen: await readToCheck(app, db, await loadArticle(db, input.article)),
     kept: await readKept(db, input.article),
+    original: format.update ? await originalIn(db, input.article, format) : undefined,
   }));
+  const { id, title, sourceLanguage, targetLanguage } = seen.record;
+  if (format.needsSource && sourceLanguage === null) {
+    throw new LekturaError(
+      'bad-input',
+      `${format.title} holds a source beside its translation, and “${title}” has no source yet. Add it, or choose another format.`,
+    );
+  }
   const at = app.clock();
   const edition = editionOf(seen, kept, await checkArticle(app, seen), at);
-  const body = await write(edition, { furniture: input.furniture });
+  const isWhole = input.furniture || !edition.target.passages.some(isFurniture);
+  const body =
+    format.update && original && isWhole
+      ? format.update(original.bytes, edition)
+      : await write(edition, { furniture: input.furniture });
   await app.store.write((db) => keepExport(db, format, input, seen.record, at));
-  const { id, title, targetLanguage } = seen.record;
   return {
-    fileName: `${fileStem(title, targetLanguage) || id}${format.extension}`,
+    fileName: `${fileStem(title, targetLanguage) || id}${endingFor(format, original)}`,
     mediaType: format.mediaType,
     body,
   };
 }
+
+/** The file that the translation came in, if it is of a format: the translation is written there. */
+async function originalIn(
+  db: Reader,
+  article: string,
+  { id }: Format,
+): Promise<Original | undefined> {
+  const originals = await listOriginals(db, article);
+  return originals.find(({ side, format }) => side === 'target' && format === id);
+}
+
+/** What the file's name ends in: as it came, where that is an ending of the format. */
+const endingFor = (format: Format, original: Original | undefined): string =>
+  endingsOf(format).find((ending) => original?.fileName?.toLowerCase().endsWith(ending)) ??
+  format.extension;
 
 /** Tells that an article was written; what was corrected meanwhile has not been exported. */
 async function keepExport(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { exportArticle } from '../../src/app/export-article.ts';
 import { type ImportFilesInput, importFiles } from '../../src/app/import-files.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { readFile } from '../../src/app/read-file.ts';
 import { listOriginals } from '../../src/store/originals.ts';
-import { mira, openDesk, sourceTexts, targetTexts } from './desk.ts';
+import { mira, openDesk, sourceTexts, targetTexts, type } from './desk.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const fileOf = (name: string, text: string) => ({ name, bytes: bytesOf(text) });
@@ -101,4 +102,32 @@ test('what stands in a file tells its format before its name does', async () => 
   expect((await readFile(app, fileOf('most.txt', xliff), languages)).format.id).toBe('xliff-2');
   const named = await readFile(app, fileOf('MOST.MD', 'A bridge.'), languages);
   expect(named.format.id).toBe('markdown');
+});
+
+test('a bilingual file comes out as it came, with what was corrected alone changed', async () => {
+  const app = await openDesk();
+  const { articles } = await importFiles(app, { ...wish, target: fileOf('most.xliff', xliff) });
+  const article = articles[0]?.article ?? '';
+  const input = { article, format: 'xliff-2', furniture: false, editor: mira };
+  const untouched = await exportArticle(app, input);
+  expect(untouched.fileName).toMatch(/^the-president-opened-the-bridge\.xlf/);
+  expect(new TextDecoder().decode(Buffer.from(untouched.body))).toBe(xliff);
+  await type(app, article, 't2', 'The bridge is 260 m long.');
+  const { body } = await exportArticle(app, input);
+  expect(new TextDecoder().decode(Buffer.from(body))).toBe(
+    xliff.replace('The bridge is long.', 'The bridge is 260 m long.'),
+  );
+  const other = await exportArticle(app, { ...input, format: 'xliff-1' });
+  expect(String(other.body)).toContain('urn:oasis:names:tc:xliff:document:1.2');
+});
+
+test('a translation that came alone is not written in a format of pairs', async () => {
+  const app = await openDesk();
+  const target = fileOf('plan.txt', targetTexts.join('\n\n'));
+  const { articles } = await importFiles(app, { ...wish, target });
+  const input = { article: articles[0]?.article ?? '', furniture: true, editor: mira };
+  await expect(exportArticle(app, { ...input, format: 'xliff-1' })).rejects.toMatchObject({
+    code: 'bad-input',
+    message: expect.stringMatching(/has no source yet. Add it, or choose another format/),
+  });
 });
