@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fuzzReaders } from './formats.ts';
 import { killWhileSaving } from './kill.ts';
+import { editTogether } from './together.ts';
 import { waitDuringImport } from './waiting.ts';
 
 interface Run {
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     passages: { type: 'string', default: '5000' },
+    seconds: { type: 'string', default: '60' },
     cases: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1000' },
     only: { type: 'string' },
@@ -35,6 +37,16 @@ const runs: readonly Run[] = [
       const report = await waitDuringImport(Number(values.passages));
       for (const line of report.lines) console.log(line);
       return report.longest95 <= 100;
+    },
+  },
+  {
+    name: 'edit one article in two browsers, with cuts and kills',
+    run: async () => {
+      const seed = Number(values.seed);
+      const report = await editTogether({ seconds: Number(values.seconds), kills: 3, seed });
+      console.log(report);
+      const { lost, apart, acknowledged } = report;
+      return lost.length === 0 && apart.length === 0 && acknowledged > 0;
     },
   },
   {

@@ -11,17 +11,22 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
-/** Starts the workbench over a data folder, and resolves when it says where it is open. */
-export async function startServer(folder: string): Promise<RunningServer> {
+/**
+ * Starts the workbench over a data folder, and resolves when it says where it is open.
+ *
+ * @param port 0 takes one that is free
+ */
+export async function startServer(folder: string, port = 0): Promise<RunningServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: project,
-    env: { ...process.env, PORT: '0', LEKTURA_DATA: folder, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), LEKTURA_DATA: folder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);
   return {
     address,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
@@ -36,6 +41,25 @@ async function addressOf(child: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error('The server stopped before it said where it is open.');
+}
+
+/** Puts two texts on the Desk as the form does, and gives the article's id. */
+export async function addArticle(
+  address: string,
+  sourceText: string,
+  targetText: string,
+): Promise<string> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ sourceText, targetText })) form.set(name, value);
+  const answer = await fetch(`${address}/articles`, {
+    method: 'POST',
+    headers: { cookie: 'lektura-editor=Soak', 'sec-fetch-site': 'same-origin' },
+    body: form,
+    redirect: 'manual',
+  });
+  const article = /\/articles\/([^/?]+)/.exec(answer.headers.get('location') ?? '')?.[1];
+  if (article === undefined) throw new Error(`The import was answered ${answer.status}.`);
+  return article;
 }
 
 /** What the server said to a save; null when it was gone before it could answer. */
