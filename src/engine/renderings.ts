@@ -24,19 +24,27 @@ export interface Rendering extends SentenceRef {
  */
 export function renderings(article: Analysis, fewestWords: number): Rendering[] {
   const stretches = [...stretchesOf(article, fewestWords)];
-  const beginnings = countsOf(stretches.map(({ beginning }) => beginning));
-  const endings = countsOf(stretches.map(({ ending }) => ending));
-  const isShared = (counts: ReadonlyMap<number, number>, key: number): boolean =>
-    (counts.get(key) ?? 0) > 1;
+  const beginnings = sharedOf(stretches, ({ beginning }) => beginning);
+  const endings = sharedOf(stretches, ({ ending }) => ending);
   return stretches
-    .filter((one) => isShared(beginnings, one.beginning) || isShared(endings, one.ending))
+    .filter(({ beginning, ending }) => beginnings.has(beginning) || endings.has(ending))
     .flatMap((one) => renderingOf(article, one, fewestWords) ?? []);
 }
 
-function countsOf(keys: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** The keys that stretches of two sentences share. */
+function sharedOf(
+  stretches: readonly Stretch[],
+  keyOf: (one: Stretch) => number,
+): ReadonlySet<number> {
+  const firsts = new Map<number, number>();
+  const shared = new Set<number>();
+  for (const one of stretches) {
+    const key = keyOf(one);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, one.order);
+    else if (first !== one.order) shared.add(key);
+  }
+  return shared;
 }
 
 function renderingOf(
