@@ -47,7 +47,7 @@ const actions: Readonly<Partial<Record<KeyAction, () => void>>> = {
 };
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || find('dialog[open]')) return;
+  if (event.defaultPrevented || closest(event.target, 'dialog')) return;
   const binding = bindingOf(event, isInText(event.target));
   if (!binding) return;
   if (binding.action === 'help') showHelp();

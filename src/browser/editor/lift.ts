@@ -7,7 +7,7 @@ import { mountEditor, remote, rowNode, rowsOfPage } from './editor.ts';
 import { structural } from './guard.ts';
 import { passagesIn } from './places.ts';
 import { take } from './refresh.ts';
-import { adoptedRow, adoptRow } from './rows.ts';
+import { adoptedRow, adoptRow, furnishRow } from './rows.ts';
 import { passageNode, schema } from './schema.ts';
 import { current, openSession } from './session.ts';
 import { forgetSource } from './source.ts';
@@ -17,23 +17,24 @@ const retry = 2_000;
 const slice = 12;
 
 /**
- * Lifts the translation into the editor: after the first paint, a few rows at a time, so that the
- * page can be read and scrolled meanwhile.
+ * Lifts the translation into the editor after the first paint. What is not seen of it follows a few
+ * rows at a time, so that the page has its turn between.
  *
  * @param root the rows as the server drew them
  */
 export async function liftEditor(root: HTMLElement): Promise<void> {
   const [told] = await Promise.all([contentAtLast(), firstPaint()]);
   const rows = rowsOfPage(root);
-  const names = namesOf(told);
-  await inSlices(rows, ({ element, key }) => adoptRow(element, key, names));
+  for (const { element, key } of rows) adoptRow(element, key);
   const nodeOf = nodesOf(told);
   const doc = schema.topNodeType.create(
     null,
     rows.map((row) => rowNode(row, nodeOf)),
   );
   openSession(mountEditor(root, doc, told), told);
-  take(told);
+  take(told, true);
+  const names = namesOf(told);
+  void inSlices(rows, ({ element }) => furnishRow(element, names));
 }
 
 /**
@@ -49,7 +50,8 @@ export async function replaceRows(): Promise<void> {
   for (const { element, key } of rows) {
     const old = adoptedRow(key);
     if (old) renewRow(old, element);
-    adoptRow(old ?? element, key, names);
+    adoptRow(old ?? element, key);
+    furnishRow(old ?? element, names);
   }
   const { view } = current();
   const standing = passagesIn(view.state.doc);

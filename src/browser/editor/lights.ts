@@ -2,6 +2,7 @@ import type { Side } from '../../text/bitext.ts';
 import { closest, findAll } from '../page.ts';
 import { type Accents, accent, accentsOf } from './accents.ts';
 import { putsOf, type Wish } from './apply.ts';
+import type { Told, ToldPassage } from './content.ts';
 import { onChange } from './editor.ts';
 import { marksIn } from './marks.ts';
 import { passageAt } from './places.ts';
@@ -55,8 +56,8 @@ function whenSettled(run: () => void, frames = 0): void {
     view.hasFocus() &&
     view.dom.contains(focusNode) &&
     view.posAtDOM(focusNode, focusOffset ?? 0) !== view.state.selection.head;
-  if (!isBehind || frames === longestWait) return run();
-  pointed = requestAnimationFrame(() => whenSettled(run, frames + 1));
+  if (!isBehind || frames === longestWait) run();
+  else pointed = requestAnimationFrame(() => whenSettled(run, frames + 1));
 }
 
 function lightAt({ target, clientX: left, clientY: top }: PointerEvent): void {
@@ -112,15 +113,13 @@ function* sentences(
 
 function light(name: string | null = accentsOf(current().view.state).name): void {
   const beads = [atPointer, atCaret].filter((bead) => bead !== null).filter(isOneOfMany);
-  const { told, view } = current();
-  const lit = told.target.flatMap((passage, index) =>
-    beads
-      .filter(({ row }) => row === passage.row)
-      .flatMap((bead) =>
-        [...sentences(passage.sentences)]
-          .filter(({ number }) => number === bead.number)
-          .flatMap(({ start, end }) => targetPlace(index, start, end) ?? []),
-      ),
+  const { view } = current();
+  const lit = beads.flatMap((bead) =>
+    passagesOf(bead.row).target.flatMap(({ sentences: own, index }) =>
+      [...sentences(own)]
+        .filter(({ number }) => number === bead.number)
+        .flatMap(({ start, end }) => targetPlace(index, start, end) ?? []),
+    ),
   );
   lightSource(beads);
   const before = accentsOf(view.state);
@@ -130,38 +129,59 @@ function light(name: string | null = accentsOf(current().view.state).name): void
   }
 }
 
+interface RowPassages {
+  readonly source: readonly (ToldPassage & { readonly index: number })[];
+  readonly target: readonly (ToldPassage & { readonly index: number })[];
+}
+
+let rows: { readonly told: Told; readonly byRow: Map<number, RowPassages> } | null = null;
+
+function passagesOf(row: number): RowPassages {
+  const { told } = current();
+  if (rows?.told !== told) rows = { told, byRow: new Map() };
+  const known = rows.byRow.get(row);
+  if (known) return known;
+  const on = (side: Side): RowPassages[Side] =>
+    told[side].flatMap((passage, index) => (passage.row === row ? [{ ...passage, index }] : []));
+  const own = { source: on('source'), target: on('target') };
+  rows.byRow.set(row, own);
+  return own;
+}
+
 // A sentence alone in its row needs no light.
 const isOneOfMany = ({ row }: Bead): boolean => {
-  const { told } = current();
-  const numbers = [...told.source, ...told.target]
-    .filter((passage) => passage.row === row)
-    .flatMap((passage) => [...sentences(passage.sentences)].map(({ number }) => number));
+  const { source, target } = passagesOf(row);
+  const numbers = [...source, ...target].flatMap((passage) =>
+    [...sentences(passage.sentences)].map(({ number }) => number),
+  );
   return new Set(numbers).size > 1;
 };
 
+let litSentences: readonly HTMLElement[] = [];
+
 function lightSource(beads: readonly Bead[]): void {
-  const { told } = current();
-  const rows = new Set(beads.map(({ row }) => row));
-  for (const [index, { row }] of told.source.entries()) if (rows.has(row)) drawPassage(index);
-  const wanted = new Set(beads.map(({ row, number }) => `${row}.${number}`));
-  for (const one of sourceMarks('.sentence.lit')) {
-    if (!wanted.has(one.dataset.bead ?? '')) one.classList.remove('lit');
-  }
-  for (const bead of wanted) {
-    for (const one of sourceMarks(`[data-bead="${bead}"]`)) one.classList.add('lit');
-  }
+  const now = beads.flatMap(({ row, number }) =>
+    passagesOf(row).source.flatMap(({ index }) => {
+      const text = drawPassage(index);
+      return text ? findAll(`[data-bead="${row}.${number}"]`, text) : [];
+    }),
+  );
+  for (const one of litSentences) if (!now.includes(one)) one.classList.remove('lit');
+  for (const one of now) one.classList.add('lit');
+  litSentences = now;
 }
 
+let litNames: readonly HTMLElement[] = [];
+
 function lightName(name: string | null): void {
-  for (const one of findAll(':is(.source [data-name], [data-name-card]).lit')) {
-    one.classList.remove('lit');
-  }
+  for (const one of litNames) one.classList.remove('lit');
+  litNames = [];
   if (name === null) return;
   const places = current().told.names.find(({ id }) => id === name)?.source ?? [];
   for (let at = 0; at < places.length; at += 3) drawPassage(places[at] ?? -1);
-  for (const one of findAll(`:is(.source [data-name~="${name}"], [data-name-card="${name}"])`)) {
-    one.classList.add('lit');
-  }
+  const cards = findAll(`[data-name-card="${CSS.escape(name)}"]`);
+  litNames = [...sourceMarks('name', name), ...cards];
+  for (const one of litNames) one.classList.add('lit');
 }
 
 function lightCard(target: EventTarget | null): void {
@@ -180,10 +200,10 @@ function lightCard(target: EventTarget | null): void {
 
 const previewsOf = (wish: Wish | null): Accents['previews'] => (wish ? putsOf(wish) : []);
 
+let hintedMarks: readonly HTMLElement[] = [];
+
 function hintSource(issue: string | null): void {
-  for (const mark of sourceMarks('.hinted')) mark.classList.remove('hinted');
-  if (issue === null) return;
-  for (const mark of sourceMarks(`mark[data-issue~="${CSS.escape(issue)}"]`)) {
-    mark.classList.add('hinted');
-  }
+  for (const mark of hintedMarks) mark.classList.remove('hinted');
+  hintedMarks = issue === null ? [] : sourceMarks('issue', issue, 'mark');
+  for (const mark of hintedMarks) mark.classList.add('hinted');
 }

@@ -12,7 +12,6 @@ import { startMinimap } from './minimap.ts';
 import { passagesIn } from './places.ts';
 import { followCaret, onCaret } from './positions.ts';
 import { refresh, takeText } from './refresh.ts';
-import { rememberRegions } from './regions.ts';
 import { takeRequests } from './requests.ts';
 import { passageElement } from './rows.ts';
 import {
@@ -33,7 +32,6 @@ import { adoptChosen } from './stepping.ts';
 export async function openWorkbench(): Promise<Workbench | null> {
   const root = find('.rows[role="group"]');
   if (!root || document.body.dataset.content === undefined) return null;
-  rememberRegions();
   await liftEditor(root);
   onSaved(() => void refresh());
   onWaiting(showUnsaved);
@@ -49,6 +47,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
   window.addEventListener('online', () => void saveAll());
   await resumeKept();
   document.body.dataset.ready = 'yes';
+  performance.mark('ready');
   return workbench;
 }
 

@@ -50,15 +50,16 @@ function isOtherArticle(told: Told): boolean {
 }
 
 /** Takes over what the server told: texts, marks of both sides, and what is printed around. */
-export function take(told: Told): void {
+export function take(told: Told, isFirst = false): void {
   const session = current();
   session.told = told;
+  const isPrinted = isFirst && document.body.dataset.revision === String(told.revision);
   for (const passage of told.target) {
     const { id, kind, label, row, confirmed, revision } = passage;
     const known = session.standings.get(id);
     if (!known) {
       session.standings.set(id, { id, label, row, confirmed, revision, acknowledged: null });
-      showConfirmed(id, label, confirmed);
+      if (!isPrinted) showConfirmed(id, label, confirmed);
       continue;
     }
     if (known.confirmed !== confirmed || known.label !== label) showConfirmed(id, label, confirmed);
@@ -67,7 +68,7 @@ export function take(told: Told): void {
     if (revision > known.revision && !isWaiting(id)) takeText({ passage: id, ...passage });
   }
   drawMarks(told);
-  takeRegions(told.regions);
+  takeRegions(told.regions, isPrinted);
   drawChosen();
   relight();
   for (const listener of listeners) listener();

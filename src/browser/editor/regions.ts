@@ -1,7 +1,8 @@
 import { find, findAll } from '../page.ts';
 import { drawStatus } from '../status.ts';
 
-const served = new Map<string, Element>();
+const printed = new Map<string, string>();
+const printedCards = new Map<string, string>();
 const listeners: ((part: ParentNode) => void)[] = [];
 
 /** Calls with each part of the page that was drawn anew. */
@@ -9,75 +10,84 @@ export const onDrawn = (listener: (part: ParentNode) => void): void => {
   listeners.push(listener);
 };
 
-/** Remembers the regions as the server drew them, before a script changes anything in them. */
-export function rememberRegions(): void {
-  for (const region of findAll('[data-region]')) keep(region.dataset.region ?? '', region);
-}
-
-/** Takes over what the server prints of the regions now. Focus stays where it is. */
-export function takeRegions(regions: Readonly<Record<string, string>>): void {
+/**
+ * Takes over what the server prints of the regions now. What was printed so before stays as it
+ * is, with its focus and what is open in it.
+ *
+ * @param isFirst the page shows just this already
+ */
+export function takeRegions(regions: Readonly<Record<string, string>>, isFirst: boolean): void {
   const focus = rememberFocus();
   for (const [name, html] of Object.entries(regions)) {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    const fresh = template.content.firstElementChild;
     const region = find(`[data-region="${name}"]`);
-    const before = served.get(name);
-    if (!fresh || !region || before?.isEqualNode(fresh)) continue;
-    keep(name, fresh);
-    const openParts = findAll('details[open]', region).map(({ className }) => className);
-    takeRegion(region, fresh, before ?? null);
-    for (const part of findAll<HTMLDetailsElement>('details', region)) {
-      if (openParts.includes(part.className)) part.open = true;
-    }
+    if (!region || printed.get(name) === html) continue;
+    printed.set(name, html);
+    const { frame, cards } = partedFrom(html);
+    if (!isFirst) takeRegion(region, frame, cards);
+    if (cards.length > 0) printedCards.clear();
+    for (const card of cards) printedCards.set(idOf(card), card);
   }
   drawStatus();
   focus();
 }
 
-const keep = (name: string, region: Element): void => {
-  const copy = region.cloneNode(true);
-  if (copy instanceof Element) served.set(name, copy);
-};
-
-function takeRegion(region: HTMLElement, fresh: Element, before: Element | null): void {
-  const cards = find('.cards', region);
-  const freshCards = find('.cards', fresh);
-  if (!cards || !freshCards) {
-    region.replaceChildren(...fresh.childNodes);
-    drawn(region);
-    return;
-  }
-  takeCards(cards, freshCards, before);
-  // What stands around the cards is little, and is taken over whole.
-  const children = [...fresh.childNodes];
-  const at = children.indexOf(freshCards);
-  for (const child of [...region.childNodes]) if (child !== cards) child.remove();
-  cards.before(...children.slice(0, at));
-  cards.after(...children.slice(at + 1));
-  for (const child of region.children) if (child !== cards) drawn(child);
+/**
+ * Cards by themselves, since most of them stay: to read the others anew would cost the typist more
+ * than all the rest. The frame holds the last card, behind which the rest of the region follows.
+ */
+function partedFrom(html: string): { frame: string; cards: readonly string[] } {
+  const [head = '', ...cards] = html.split(/(?=<li class="card )/);
+  return { frame: head + (cards.at(-1) ?? ''), cards };
 }
 
-/** Cards that say what they said stay, with their focus and what is open in them. */
-function takeCards(cards: Element, fresh: Element, before: Element | null): void {
-  const standing = new Map([...cards.children].map((card) => [card.id, card]));
-  const was = new Map(
-    [...(before?.querySelectorAll('.card') ?? [])].map((card) => [card.id, card]),
-  );
-  let place: Element | null = cards.firstElementChild;
-  for (const card of [...fresh.children]) {
-    const old = standing.get(card.id);
-    const stays = old && was.get(card.id)?.isEqualNode(card) ? old : card;
-    standing.delete(stays.id);
+const idOf = (card: string): string => / id="([^"]+)"/.exec(card)?.[1] ?? '';
+
+function takeRegion(region: HTMLElement, html: string, cards: readonly string[]): void {
+  const openParts = findAll('details[open]', region).map(({ className }) => className);
+  const frame = elementOf(html);
+  const list = find('.cards', region);
+  const freshList = find('.cards', frame);
+  if (list && freshList) {
+    takeCards(list, cards);
+    const children = [...frame.childNodes];
+    const at = children.indexOf(freshList);
+    for (const child of [...region.childNodes]) if (child !== list) child.remove();
+    list.before(...children.slice(0, at));
+    list.after(...children.slice(at + 1));
+    for (const child of region.children) if (child !== list) drawn(child);
+  } else {
+    freshList?.replaceChildren(...cards.map(elementOf));
+    region.replaceChildren(...frame.childNodes);
+    drawn(region);
+  }
+  for (const part of findAll<HTMLDetailsElement>(':scope > details', region)) {
+    if (openParts.includes(part.className)) part.open = true;
+  }
+}
+
+function takeCards(list: Element, cards: readonly string[]): void {
+  const standing = new Map([...list.children].map((card) => [card.id, card]));
+  let place = list.firstElementChild;
+  for (const card of cards) {
+    const id = idOf(card);
+    const old = standing.get(id);
+    standing.delete(id);
+    const stays = old && printedCards.get(id) === card ? old : elementOf(card);
     if (old && stays !== old) {
       if (place === old) place = old.nextElementSibling;
       old.remove();
     }
-    if (place === stays) place = place.nextElementSibling;
-    else cards.insertBefore(stays, place);
-    if (stays === card) drawn(stays);
+    if (place === stays) place = stays.nextElementSibling;
+    else list.insertBefore(stays, place);
+    if (stays !== old) drawn(stays);
   }
   for (const gone of standing.values()) gone.remove();
+}
+
+function elementOf(html: string): Element {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild ?? document.createElement('div');
 }
 
 function drawn(part: Element): void {

@@ -1,33 +1,39 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
-import { find } from '../page.ts';
+import { find, findAll } from '../page.ts';
 
 const rows = new Map<string, HTMLElement>();
 const passages = new Map<string, HTMLElement>();
 
 /**
- * Makes a row that the server drew fit to stand in the editor: its source and its gutter are not
- * edited, and of all that the keyboard could reach in it only the text is left.
+ * Takes note of a row that the server drew, and of the passages in it: they are shown in the
+ * editor as they are.
  *
  * @param key what the row is known by: the passages in it
+ */
+export function adoptRow(row: HTMLElement, key: string): void {
+  rows.set(key, row);
+  for (const passage of findAll('.target > [data-passage]', row)) {
+    passages.set(passage.dataset.passage ?? '', passage);
+  }
+}
+
+/**
+ * Says of a row what its texts are, and leaves of all that the keyboard could reach in it only
+ * them: the editor is one stop of the Tab key.
+ *
  * @param nameOf what a passage is called, by its id
  */
-export function adoptRow(row: HTMLElement, key: string, nameOf: (id: string) => string): void {
-  rows.set(key, row);
-  for (const part of row.children) {
-    if (!part.matches('.target') && part instanceof HTMLElement) part.contentEditable = 'false';
+export function furnishRow(row: HTMLElement, nameOf: (id: string) => string): void {
+  for (const reached of findAll('a, button', row)) {
+    if (!reached.closest('.text')) reached.tabIndex = -1;
   }
-  for (const reached of row.querySelectorAll<HTMLElement>('a, button')) reached.tabIndex = -1;
-  for (const passage of row.querySelectorAll<HTMLElement>('[data-passage]')) {
-    const id = passage.dataset.passage ?? '';
-    passages.set(id, passage);
+  for (const passage of findAll('.target > [data-passage]', row)) {
     const text = textIn(passage);
     text.setAttribute('role', 'textbox');
     text.setAttribute('aria-multiline', 'true');
-    text.setAttribute('aria-label', nameOf(id));
+    text.setAttribute('aria-label', nameOf(passage.dataset.passage ?? ''));
     text.removeAttribute('aria-level');
-    const link = find('.edit-link', passage);
-    if (link) link.contentEditable = 'false';
   }
 }
 

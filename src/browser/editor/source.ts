@@ -57,8 +57,18 @@ export function drawPassage(index: number): HTMLElement | null {
   return text;
 }
 
-/** Every place of an issue, of a name or of a finding in the source. */
-export const sourceMarks = (selector: string): HTMLElement[] => findAll(`.source ${selector}`);
+/** The places of a finding, of an issue or of a name in the source, as far as they are drawn. */
+export function sourceMarks(
+  kind: 'finding' | 'issue' | 'name',
+  value: string,
+  selector = '*',
+): HTMLElement[] {
+  const wanted = `${selector}[data-${kind}~="${CSS.escape(value)}"]`;
+  return [...stretches].flatMap(([index, own]) => {
+    const text = own.some((stretch) => stretch[kind] === value) ? sourceText(index) : null;
+    return text ? findAll(wanted, text) : [];
+  });
+}
 
 function sentencesOf(index: number, own: readonly SourceStretch[]): Node[] {
   const { told } = current();

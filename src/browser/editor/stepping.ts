@@ -11,6 +11,7 @@ import { drawPassage, sourceMarks } from './source.ts';
 let following: readonly string[] = [];
 // A finding of the source is chosen by its fingerprint alone: no accent of the text shows it.
 let chosen: string | null = null;
+let litInSource: readonly HTMLElement[] = [];
 
 /** The finding that the keys speak of, by its fingerprint, or null. */
 export const chosenFinding = (): string | null => chosen;
@@ -99,7 +100,7 @@ function show(
     return;
   }
   drawPassage(segmentIndex);
-  const [mark] = sourceMarks(`[data-finding~="${CSS.escape(fingerprint)}"]`);
+  const [mark] = sourceMarks('finding', fingerprint);
   if (!mark) return;
   bringIntoView(mark);
   if (!move) return;
@@ -125,8 +126,8 @@ export function drawChosen(): void {
   const finding = order.find(({ fingerprint }) => fingerprint === chosen) ?? null;
   if (!finding) chosen = null;
   if (accentsOf(view.state).chosen !== chosen) accent(view, { chosen });
-  for (const lit of sourceMarks(':is(.current, .evidence.lit)'))
-    lit.classList.remove('current', 'lit');
+  for (const lit of litInSource) lit.classList.remove('current', 'lit');
+  litInSource = [];
   for (const card of findAll('.card.current')) card.classList.remove('current');
   for (const link of findAll('.card [aria-current]')) link.removeAttribute('aria-current');
   const position = find('[data-position]');
@@ -146,11 +147,11 @@ function drawCard({ fingerprint }: ContentFinding): void {
     field.value = fingerprint;
   }
   find(`[data-place="${CSS.escape(fingerprint)}"]`, card)?.setAttribute('aria-current', 'true');
-  for (const mark of sourceMarks(`[data-finding~="${CSS.escape(fingerprint)}"]`)) {
-    mark.classList.add('current');
-  }
-  const issue = CSS.escape(card.dataset.card ?? '');
-  for (const proof of sourceMarks(`.evidence[data-issue~="${issue}"]`)) proof.classList.add('lit');
+  const marks = sourceMarks('finding', fingerprint);
+  const proof = sourceMarks('issue', card.dataset.card ?? '', '.evidence');
+  for (const mark of marks) mark.classList.add('current');
+  for (const place of proof) place.classList.add('lit');
+  litInSource = [...marks, ...proof];
 }
 
 /** Presses a button of the chosen card; without one, chooses the first finding instead. */
