@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alignment } from './alignment.ts';
 import { detection } from './detection.ts';
+import { formats } from './formats.ts';
 import { names } from './names.ts';
 import { speed } from './speed.ts';
 import { terms } from './terms.ts';
@@ -18,6 +19,7 @@ const sections: readonly (readonly [title: string, run: (options: Options) => Pr
   ['Names', names],
   ['Detection', detection],
   ['Terms', terms],
+  ['Formats', formats],
   ['Speed', speed],
   ['Workbench', workbench],
 ];

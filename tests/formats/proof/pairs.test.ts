@@ -11,6 +11,7 @@ import { updateTmx } from '../../../src/formats/tmx/update.ts';
 import { writeTmx } from '../../../src/formats/tmx/write.ts';
 import { writeXliff1 } from '../../../src/formats/xliff-1/write.ts';
 import { documentOf } from '../../../src/text/document.ts';
+import { pairedSentences } from '../../bench/paired-sentences.ts';
 import { root } from '../../house/files.ts';
 import { editionOf } from '../edition.ts';
 import { editionOfPairs, pairsIn, readOptions } from '../pairs.ts';
@@ -55,23 +56,10 @@ const rows: readonly (readonly [source: string, target: string])[] = [
 const texts = (side: 0 | 1): string[] => rows.map((row) => row[side]);
 const source = documentOf('sr-Latn', texts(0));
 const target = documentOf('en', texts(1));
-const whole = (side: 'source' | 'target', index: number) => ({
-  segmentIndex: index,
-  start: 0,
-  end: (side === 'source' ? source : target).passages[index]?.text.length ?? 0,
-});
 const edition = editionOf(target, [], {
   source,
   rows: rows.map((_, index) => ({ source: [index], target: [index] })),
-  bitext: () => ({
-    source,
-    target,
-    pairs: rows.map((_, index) => ({
-      source: [index],
-      target: [index],
-      sentences: [{ source: [whole('source', index)], target: [whole('target', index)] }],
-    })),
-  }),
+  bitext: () => pairedSentences(source, target),
 });
 const all = { furniture: true };
 const fixture = (path: string): Uint8Array =>

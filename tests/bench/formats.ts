@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatOf } from '../../src/formats/registry.ts';
+import { documentOf } from '../../src/text/document.ts';
+import { editionOf } from '../formats/edition.ts';
+import type { Measured, Took } from './formats-one.ts';
+import { pairedSentences } from './paired-sentences.ts';
+
+const segments = 20_000;
+const measured = ['xliff-2', 'xliff-1', 'tmx', 'po', 'csv', 'tsv'];
+
+/** Prints what reading and writing a large file of pairs costs, each format in a process of its own. */
+export async function formats(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lektura-formats-'));
+  try {
+    for (const id of measured) {
+      const file = join(folder, id);
+      writeFileSync(file, await large(id));
+      const one = new URL('formats-one.ts', import.meta.url).pathname;
+      const answer = execFileSync(process.execPath, ['--import', 'tsx', one, id, file], {
+        encoding: 'utf8',
+      });
+      const { megabytes, read, update, write, memory } = JSON.parse(answer) as Measured;
+      console.log(
+        `${id.padEnd(8)} ${segments} segments, ${megabytes.toFixed(1)} MB   read ${seconds(read)}   a tenth touched and written into the file ${seconds(update)}   written anew ${seconds(write)}   memory ${memory.toFixed(0)} MB`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const seconds = ({ clock, processor }: Took): string =>
+  `${(clock / 1000).toFixed(2)} s (${(processor / 1000).toFixed(2)} s of the processor)`;
+
+/** A file of the format that holds segments such as a newsroom's, no two of them equal. */
+async function large(id: string): Promise<string | Uint8Array> {
+  const texts = (words: (index: number) => string): string[] =>
+    Array.from({ length: segments }, (_, index) => words(index));
+  const source = documentOf(
+    'sr-Latn',
+    texts(
+      (index) =>
+        `Red ${index}: gradonačelnica je rekla da će „most“ & luka raditi za ${index % 97} dana.`,
+    ),
+  );
+  const target = documentOf(
+    'en',
+    texts(
+      (index) =>
+        `Row ${index}: the mayor said that the “bridge” & the port would work in ${index % 97} days.`,
+    ),
+  );
+  const edition = editionOf(target, [], {
+    source,
+    rows: texts(String).map((_, index) => ({ source: [index], target: [index] })),
+    bitext: () => pairedSentences(source, target),
+  });
+  const written = await formatOf(id)?.write?.(edition, { furniture: true });
+  if (written === undefined) throw new Error(`Nothing is written as ${id}.`);
+  return written;
+}
