@@ -58,8 +58,14 @@ export function editionOf(
   return {
     title: record.title,
     id: record.id,
-    source: source ? documentOfPassages(source, standing.source ?? []) : null,
-    target: documentOfPassages(machine, target),
+    source: source
+      ? {
+          ...documentOfPassages(source, standing.source ?? []),
+          // Told wrongly at first, a language may have been set right since.
+          language: record.sourceLanguage ?? source.language,
+        }
+      : null,
+    target: { ...documentOfPassages(machine, target), language: record.targetLanguage },
     rows: withIndices(standing).rows,
     confirmed: target.map(({ confirmed }) => confirmed),
     approved: record.state === 'approved' || record.state === 'exported',

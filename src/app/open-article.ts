@@ -10,6 +10,7 @@ import { type Gesture, lastStanding, lastUndone } from '../store/gestures.ts';
 import type { Reader } from '../store/roles.ts';
 import type { Bitext } from '../text/bitext.ts';
 import type { App } from './context.ts';
+import { readHouseSettings } from './house-settings.ts';
 import { loadArticle } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
 import type { GestureSummary } from './results.ts';
@@ -45,6 +46,8 @@ export interface OpenArticle {
   /** What undo would take back, and what redo would bring again. */
   readonly lastGesture: GestureSummary | null;
   readonly lastUndone: GestureSummary | null;
+  /** Whether the house writes page furniture into an export where nobody says. */
+  readonly furniture: boolean;
 }
 
 /**
@@ -53,9 +56,8 @@ export interface OpenArticle {
  * @throws LekturaError `not-found` for one that is not there, or was deleted
  */
 export async function openArticle(app: App, id: string): Promise<OpenArticle> {
-  const { article, untouched, dismissals, lastGesture, lastUndone } = await app.store.read((db) =>
-    readArticle(app, db, id),
-  );
+  const { article, untouched, dismissals, lastGesture, lastUndone, furniture } =
+    await app.store.read((db) => readArticle(app, db, id));
   const { bitext, report, names } = await checkArticle(app, article);
   const { open, dismissed } = sortOut(report.findings, dismissals);
   const { record, standing } = article;
@@ -80,6 +82,7 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
     houseNames: (article.task.choice.house ?? []).map(({ en }) => en),
     lastGesture,
     lastUndone,
+    furniture,
   };
 }
 
@@ -92,6 +95,7 @@ async function readArticle(app: App, db: Reader, id: string) {
     dismissals: await listDismissals(db, id),
     lastGesture: await summaryOf(db, await lastStanding(db, id)),
     lastUndone: await summaryOf(db, await lastUndone(db, id)),
+    furniture: (await readHouseSettings(db)).furniture,
   };
 }
 

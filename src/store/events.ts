@@ -5,6 +5,7 @@ import type { Reader, Writer } from './roles.ts';
 export const eventKinds = [
   'imported',
   'source-added',
+  'languages-changed',
   'approved',
   'reopened',
   'exported',

@@ -29,6 +29,8 @@ const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restored') }),
   z.object({ kind: z.literal('imported'), problems: count }),
   z.object({ kind: z.literal('source-added') }),
+  z.object({ kind: z.literal('source-updated'), changes: count, disturbed: count }),
+  z.object({ kind: z.literal('languages-changed') }),
   z.object({ kind: z.literal('approved') }),
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('deleted'), articles: z.array(z.string()) }),

@@ -22,8 +22,10 @@ import { exportsResource } from './resources/exports.ts';
 import { healthResource } from './resources/health.ts';
 import { historyResource } from './resources/history.ts';
 import { importsResource } from './resources/imports.ts';
+import { languagesResource } from './resources/languages.ts';
 import { namesResource } from './resources/names.ts';
 import { passagesResource } from './resources/passages.ts';
+import { receiptResource } from './resources/receipt.ts';
 import { rowsResource } from './resources/rows.ts';
 import { selectionResource } from './resources/selection.ts';
 import { settingsResource } from './resources/settings.ts';
@@ -95,6 +97,7 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   termsResource,
   articlesResource,
   importsResource,
+  languagesResource,
   workbenchResource,
   contentResource,
   eventsResource,
@@ -105,5 +108,6 @@ const resources: readonly ((server: Express, web: Web) => void)[] = [
   articleNamesResource,
   historyResource,
   approvalResource,
+  receiptResource,
   exportsResource,
 ];

@@ -8,7 +8,10 @@ export function startImports(): void {
   startDropping();
   startGuessing();
   watchImport();
-  for (const line of findAll('[data-pairing] .pair-line')) startExchange(line);
+  for (const line of findAll('[data-pairing] .pair-line')) {
+    startExchange(line);
+    startChoosing(line);
+  }
 }
 
 /** Lets the two files of a line change places, with their languages. */
@@ -29,6 +32,18 @@ function startExchange(line: HTMLElement): void {
       give(second, former);
     }
   });
+}
+
+/** Another file brings its own language, and a line with a translation is one to import. */
+function startChoosing(line: HTMLElement): void {
+  for (const menu of findAll<HTMLSelectElement>('[data-file]', line)) {
+    const language = find<HTMLSelectElement>(`select[name="${menu.name}Language"]`, line);
+    menu.addEventListener('change', () => {
+      if (language) give(language, menu.selectedOptions[0]?.dataset.language ?? '');
+      const take = find<HTMLInputElement>('.take input', line);
+      if (take && menu.name === 'target') take.checked = menu.value !== '';
+    });
+  }
 }
 
 /** A language that only the other menu has comes along. */

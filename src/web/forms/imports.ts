@@ -36,6 +36,6 @@ export const pairingForm = z.object({
 export const languageGuessForm = z.object({ text: z.string().max(60_000).default('') });
 
 export const languagesForm = z.object({
-  sourceLanguage: language.optional(),
-  targetLanguage: language,
+  sourceLanguage: language.default(null),
+  targetLanguage: z.string().min(1),
 });

@@ -1,6 +1,7 @@
 import type { Desk, DeskSort } from '../../app/desk.ts';
 import { pageLength } from '../../app/desk.ts';
 import { exportFormats } from '../../app/export-formats.ts';
+import { importFormats } from '../../app/import-formats.ts';
 import type { ArticleSummary } from '../../app/list-articles.ts';
 import { languageName } from '../../text/language.ts';
 import type { DeskQuery } from '../forms/desk.ts';
@@ -53,6 +54,9 @@ export interface DeskPage extends Layout {
   readonly selectAllUrl: string;
   readonly paging: Paging | null;
   readonly formats: readonly { readonly id: string; readonly title: string }[];
+  readonly furniture: boolean;
+  /** The formats that are read, in words. */
+  readonly accepted: string;
   readonly newUrl: string;
   readonly importsUrl: string;
   readonly exportUrl: string;
@@ -68,8 +72,12 @@ export interface Paging {
   readonly nextUrl: string | null;
 }
 
-/** The Desk: a page of the articles that pass the filter. */
-export function deskPage(desk: Desk, query: DeskQuery, visit: Visit): DeskPage {
+/**
+ * The Desk: a page of the articles that pass the filter.
+ *
+ * @param furniture whether exports hold page furniture where nobody says
+ */
+export function deskPage(desk: Desk, query: DeskQuery, furniture: boolean, visit: Visit): DeskPage {
   const allSelected = query.selected === 'all';
   return {
     ...layoutOf(words.title, visit),
@@ -84,6 +92,8 @@ export function deskPage(desk: Desk, query: DeskQuery, visit: Visit): DeskPage {
     }),
     paging: pagingOf(desk.page, desk.found, (page) => addressOf(query, { page: pageOf(page) })),
     formats: exportFormats.map(({ id, title }) => ({ id, title })),
+    furniture,
+    accepted: acceptedEndings,
     newUrl: routes.newArticle,
     importsUrl: routes.imports,
     exportUrl: routes.selectionExport,
@@ -126,6 +136,11 @@ export function languagesOf(source: string | null, target: string): string {
 }
 
 const sortable: readonly DeskSort[] = ['title', 'state', 'findings', 'confirmed', 'editor', 'age'];
+
+// As people call the formats: TXT, DOCX, XLF.
+const acceptedEndings = [
+  ...new Set(importFormats.map(({ endings }) => (endings[0] ?? '').slice(1).toUpperCase())),
+].join(', ');
 
 // The first page and the usual order need not stand in the address.
 const pageOf = (page: number): string | undefined => (page === 1 ? undefined : String(page));

@@ -11,6 +11,8 @@ interface FileChoice {
   readonly value: string;
   readonly name: string;
   readonly chosen: boolean;
+  /** The language that was told of it, for the menu beside it. */
+  readonly language: string | null;
 }
 
 /** One side of a line: the file, its language and how it begins. */
@@ -99,7 +101,12 @@ function sideOf(
   const read = chosen === null ? undefined : files[chosen];
   const content = read?.contents[0];
   const document = content && documentOf(content, side);
-  const none = { value: '', name: side === 'source' ? words.none : words.noTarget, chosen: !read };
+  const none = {
+    value: '',
+    name: side === 'source' ? words.none : words.noTarget,
+    chosen: !read,
+    language: null,
+  };
   return {
     fileLabel: words.file[side],
     languageLabel: words.language[side],
@@ -108,7 +115,14 @@ function sideOf(
       ...files.flatMap((file, index) =>
         file.contents.length === 0
           ? []
-          : [{ value: String(index), name: nameOf(file), chosen: index === chosen }],
+          : [
+              {
+                value: String(index),
+                name: nameOf(file),
+                chosen: index === chosen,
+                language: languageIn(file, side),
+              },
+            ],
       ),
     ],
     languages: languageChoices(languages, document?.language ?? null),
@@ -116,6 +130,9 @@ function sideOf(
     lang: document?.language ?? null,
   };
 }
+
+const languageIn = ({ contents: [content] }: ReadFile, side: 'source' | 'target'): string | null =>
+  content ? documentOf(content, side).language : null;
 
 const documentOf = (content: Content, side: 'source' | 'target') =>
   content.kind === 'text' ? content.document : content[side];

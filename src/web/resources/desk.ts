@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { deletedArticles, readDesk } from '../../app/desk.ts';
+import { houseSettings } from '../../app/house-settings.ts';
 import { deskQuery } from '../forms/desk.ts';
 import { parsed } from '../forms.ts';
 import { deletedPage } from '../pages/deleted.ts';
@@ -11,7 +12,7 @@ import { showPage, visitOf, type Web } from '../web.ts';
 export function deskResource(server: Express, web: Web): void {
   server.get(routes.desk, async (request, response) => {
     const query = parsed(deskQuery, request.query);
-    const { query: looked, state, pair, editor, errors, name, page = 1 } = query;
+    const { query: looked, state, pair, editor, errors, name, page: wanted = 1 } = query;
     const sort = query.sort ?? 'age';
     const desk = await readDesk(web.app, {
       ...(looked !== undefined && { query: looked }),
@@ -22,9 +23,11 @@ export function deskResource(server: Express, web: Web): void {
       errors: errors !== undefined,
       sort,
       descending: (query.order ?? firstOrder(sort)) === 'down',
-      page,
+      page: wanted,
     });
-    showPage(web, response, 'desk', deskPage(desk, query, visitOf(web, request, response)));
+    const { furniture } = await houseSettings(web.app);
+    const page = deskPage(desk, query, furniture, visitOf(web, request, response));
+    showPage(web, response, 'desk', page);
   });
 
   server.get(routes.deletedArticles, async (request, response) => {

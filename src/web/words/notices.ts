@@ -12,6 +12,8 @@ export function noticeText(notice: Notice): string {
       return `${number(notice.count)} replaced`;
     case 'gone':
       return 'That place has been changed since, so nothing was replaced.';
+    case 'source-updated':
+      return sourceUpdated(notice.changes, notice.disturbed);
     case 'undone':
       return undoneText(notice.count, notice.kept);
     case 'nothing-to-undo':
@@ -41,6 +43,13 @@ export function noticeText(notice: Notice): string {
   }
 }
 
+function sourceUpdated(changes: number, disturbed: number): string {
+  if (changes === 0) return 'The newer source says the same as the one before.';
+  const told = `${counted(changes, 'passage', 'passages')} of the source changed`;
+  if (disturbed === 0) return told;
+  return `${told}; ${counted(disturbed, 'passage', 'passages')} of the translation to look at again`;
+}
+
 function undoneText(count: number, kept: number): string {
   const undone = `${counted(count, 'change', 'changes')} undone`;
   if (kept === 0) return undone;
@@ -65,6 +74,7 @@ const plainText = {
   imported: 'Opened side by side.',
   problems: 'Opened, but a part of a file could not be read.',
   'source-added': 'The source was added.',
+  'languages-changed': 'Checked anew in the new languages.',
   approved: 'Approved.',
   reopened: 'Reopened for review.',
   named: 'Corrections now carry this name.',

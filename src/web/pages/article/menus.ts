@@ -7,21 +7,25 @@ import { workbenchWords as words } from '../../words/workbench.ts';
 export interface ExportLine {
   readonly title: string;
   readonly url: string;
-  /** The same with the page furniture, which the first leaves out where the format can. */
-  readonly wholeUrl: string | null;
+  /** The same with page furniture, or without it where the house writes it; null has no choice. */
+  readonly otherUrl: string | null;
 }
 
 /** What can be done with the article as a whole. */
 export interface Menus {
   readonly exports: readonly ExportLine[];
+  /** What the second link of each line is, in short and in words. */
+  readonly otherExport: { readonly name: string; readonly hint: string };
   readonly copyUrl: string;
   readonly richUrl: string;
   readonly plainUrl: string;
   readonly historyUrl: string;
+  readonly receiptUrl: string;
   readonly approvalUrl: string;
   readonly reopeningUrl: string;
   readonly isApproved: boolean;
   readonly deletionUrl: string;
+  readonly languagesUrl: string;
   readonly undoUrl: string;
   readonly undo: string | null;
   readonly redoUrl: string;
@@ -31,22 +35,28 @@ export interface Menus {
 
 export function menusOf(open: OpenArticle, formats: readonly ExportFormat[]): Menus {
   const article = { article: open.id };
-  const exported = (format: string, furniture: string): string =>
+  const exported = (format: string, furniture: 'in' | 'out'): string =>
     urlOf(routes.export, { ...article, format }, { furniture });
+  const [usual, other] = open.furniture ? (['in', 'out'] as const) : (['out', 'in'] as const);
   return {
     exports: formats.map(({ id, title, alwaysWhole }) => ({
       title,
-      url: exported(id, 'out'),
-      wholeUrl: alwaysWhole ? null : exported(id, 'in'),
+      url: exported(id, usual),
+      otherUrl: alwaysWhole ? null : exported(id, other),
     })),
+    otherExport: open.furniture
+      ? { name: words.textOnly, hint: words.withoutFurniture }
+      : { name: words.whole, hint: words.withFurniture },
     copyUrl: urlOf(routes.copy, article),
     richUrl: exported('html', 'out'),
     plainUrl: exported('text', 'out'),
     historyUrl: urlOf(routes.history, article),
+    receiptUrl: urlOf(routes.receipt, article),
     approvalUrl: urlOf(routes.approval, article),
     reopeningUrl: urlOf(routes.reopening, article),
     isApproved: open.state === 'approved' || open.state === 'exported',
     deletionUrl: urlOf(routes.articleDeletion, article),
+    languagesUrl: urlOf(routes.languages, article),
     undoUrl: urlOf(routes.undo, article),
     redoUrl: urlOf(routes.redo, article),
     undo: open.lastGesture && words.undoOf(gestureText(open.lastGesture)),
