@@ -1,6 +1,6 @@
 import type { Edition, WriteOptions } from '../../text/edition.ts';
-import { type MarkedRun, markedRuns, safeHref } from '../../text/marks.ts';
-import { isFurniture, type Mark, type Passage } from '../../text/passage.ts';
+import { isFurniture, type Passage } from '../../text/passage.ts';
+import { inlineMarkdown } from './inline-write.ts';
 
 /** Writes the article as CommonMark; what the text holds of Markdown's own signs is escaped. */
 export function writeMarkdown({ target }: Edition, { furniture }: WriteOptions): string {
@@ -14,8 +14,9 @@ export function writeMarkdown({ target }: Edition, { furniture }: WriteOptions):
   return markdown === '' ? '' : `${markdown}\n`;
 }
 
-function block(passage: Passage): string {
-  const content = markedRuns(passage.text, passage.marks).map(run).join('');
+/** A passage as a block of Markdown. */
+export function block(passage: Passage, codes = false): string {
+  const content = inlineMarkdown(passage.text, passage.marks, codes);
   switch (passage.kind) {
     case 'headline':
       return `# ${oneLine(content)}`;
@@ -24,7 +25,7 @@ function block(passage: Passage): string {
     case 'standfirst':
       return `**${oneLine(content)}**`;
     case 'list-item':
-      return `- ${content.replaceAll('\n', '\n  ')}`;
+      return `- ${hardBreaks(escapeBlockStart(content)).replaceAll('\n', '\n  ')}`;
     default:
       return hardBreaks(escapeBlockStart(content));
   }
@@ -37,36 +38,6 @@ const hardBreaks = (text: string): string =>
     .split('\n')
     .map((line, index) => (index === 0 ? line : escapeBlockStart(line)))
     .join('\\\n');
-
-function run({ text, marks }: MarkedRun): string {
-  // Emphasis may not begin or end with white space in CommonMark, so that stays outside.
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (core === '') return text;
-  return (
-    before + marks.reduceRight((inner, mark) => wrapped(inner, mark), escapeInline(core)) + after
-  );
-}
-
-function wrapped(inner: string, mark: Mark): string {
-  switch (mark.kind) {
-    case 'strong':
-      return `**${inner}**`;
-    case 'emphasis':
-      return `*${inner}*`;
-    case 'link': {
-      const href = safeHref(mark.href);
-      return href === null
-        ? inner
-        : `[${inner}](<${href.replace(/[<>\\\n]/g, encodeURIComponent)}>)`;
-    }
-    case 'code':
-      return inner;
-  }
-}
-
-// Signs that begin something in running text; an underscore or a hash inside a word begins none.
-const escapeInline = (text: string): string =>
-  text.replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{Nd}])_|_(?![\p{L}\p{Nd}])/gu, '\\$&');
 
 // Signs that begin a block when a line starts with them.
 const escapeBlockStart = (line: string): string =>
