@@ -15,8 +15,8 @@ export interface PlainSide {
 
 /**
  * Whether the sentences of two passages plainly translate each other one by one, in order, so that
- * nothing is to be searched: as many on both sides, of fitting lengths and marks, and no number or
- * name that stands in a sentence but not in its counterpart is found elsewhere on the other side.
+ * nothing is to be searched: as many on both sides, of fitting lengths, and no mark, number or name
+ * that stands in a sentence but not in its counterpart is found elsewhere on the other side.
  * Where that is not so they may still go one by one; only a search can tell.
  */
 export function areOneByOne(
@@ -32,20 +32,21 @@ export function areOneByOne(
   let doubt = 0;
   for (const [index, one] of ours.entries()) {
     const other = theirs[index];
-    if (!other || one.marks !== other.marks) return false;
+    if (!other) return false;
     const expected = one.letters * Math.exp(usual);
     doubt +=
       fitOf(one.letters, expected, usual, weights) -
       fitOf(one.letters, other.letters, usual, weights);
-    if (doubt > mostDoubt) return false;
   }
-  return areAnchored(ours, theirs);
+  const adrift = adriftIn(ours, theirs);
+  return adrift <= 1 && doubt <= (adrift === 0 ? mostDoubtOfAnchored : mostDoubt);
 }
 
 // Any other way through the sentences leaves one alone on either side, or joins two on either,
 // which is less likely by at least the exponential of 4.4. So much of that the lengths may speak
-// for it; the rest is left for words, which are not looked at here.
+// for it; the rest is left for words, which are not looked at here, but for those that anchor all.
 const mostDoubt = 2;
+const mostDoubtOfAnchored = 3;
 
 interface Features {
   readonly letters: number;
@@ -108,23 +109,27 @@ const isLarge = (word: string): boolean => {
 };
 
 /**
- * Whether every sentence shares its numbers and names with its counterpart before all others, and
- * all but one share some: a sentence alone is held in its place by those beside it.
+ * How many sentences share no number or name with their counterpart: one alone is held in its
+ * place by those beside it. More than there are where a mark, number or name stands crosswise.
  */
-function areAnchored(ours: readonly Features[], theirs: readonly Features[]): boolean {
+function adriftIn(ours: readonly Features[], theirs: readonly Features[]): number {
   let adrift = 0;
   for (const [index, one] of ours.entries()) {
     const straight = theirs[index];
-    const numbers = straight ? sharedNumbers(one, straight) : 0;
-    const names = straight ? sharedNames(one, straight) : 0;
+    if (!straight) continue;
+    const numbers = sharedNumbers(one, straight);
+    const names = sharedNames(one, straight);
     if (numbers + names === 0) adrift++;
-    if (adrift > 1) return false;
     for (const [place, other] of theirs.entries()) {
       if (place === index) continue;
-      if (sharedNumbers(one, other) > numbers || sharedNames(one, other) > names) return false;
+      const isCrosswise =
+        (one.marks & ~straight.marks & other.marks) !== 0 ||
+        sharedNumbers(one, other) > numbers ||
+        sharedNames(one, other) > names;
+      if (isCrosswise) return ours.length + 1;
     }
   }
-  return true;
+  return adrift;
 }
 
 const sharedNumbers = (one: Features, other: Features): number =>
