@@ -4,6 +4,7 @@ import type { App, Editor } from './context.ts';
 import { importArticle } from './import-article.ts';
 import { articleOf, type Intake, inSentence, nameOf, pairOf } from './intake.ts';
 import { type FileInput, type ReadFile, readFile } from './read-file.ts';
+import { restoreFile } from './restore-article.ts';
 
 /** How far an import has come. */
 export interface ImportProgress {
@@ -62,6 +63,9 @@ export async function importFiles(app: App, input: ImportFilesInput): Promise<Im
     sourceLanguage,
     ...(fallback && { fallback: fallback.target }),
   });
+  if (!sources && targets.format.id === 'json' && targets.contents.length > 0) {
+    return restored(app, targets);
+  }
   const intakes = intakesOf(sources, targets);
   const articles: { article: string; title: string | null }[] = [];
   const problems = [...(sources ? [sources] : []), targets].flatMap((read) =>
@@ -94,6 +98,20 @@ export async function importFiles(app: App, input: ImportFilesInput): Promise<Im
     encoding: read.encoding,
   }));
   return { articles, problems, files };
+}
+
+/** A file that holds everything of an article gives it back with its history. */
+async function restored(app: App, read: ReadFile): Promise<Imported> {
+  const { article, title, copied } = await restoreFile(app, read.file.bytes);
+  const file = nameOf(read);
+  const problems = copied
+    ? [{ file, message: 'The article is here already, so this one came in beside it.' }]
+    : [];
+  return {
+    articles: [{ article, title }],
+    problems,
+    files: [{ file, format: read.format.id, encoding: read.encoding }],
+  };
 }
 
 const nothing = 'There is no text in this file. Choose another.';

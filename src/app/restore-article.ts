@@ -1,3 +1,4 @@
+import { decode } from '../formats/encoding/decode.ts';
 import { documentOfPassages } from '../review/edition.ts';
 import { withIndices } from '../review/standing.ts';
 import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
@@ -11,6 +12,7 @@ import { addPassages } from '../store/passages.ts';
 import type { Writer } from '../store/roles.ts';
 import { keepSnapshot } from '../store/snapshots.ts';
 import { addVisits } from '../store/visits.ts';
+import { LekturaError } from '../text/error.ts';
 import type { App } from './context.ts';
 import { newId } from './ids.ts';
 import { freeId } from './import-article.ts';
@@ -20,6 +22,7 @@ import { chosenFor, readWishes, remember, snapshotOf } from './report.ts';
 /** What came of restoring an article. */
 export interface Restored {
   readonly article: string;
+  readonly title: string;
   /** Whether an article of that id was there already, so that this is another one beside it. */
   readonly copied: boolean;
 }
@@ -55,8 +58,15 @@ export async function restoreArticle(app: App, text: string): Promise<Restored> 
     await write(db, record, kept);
     await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
     remember(app, record, choice, Promise.resolve(assessment));
-    return { article: record.id, copied };
+    return { article: record.id, title: record.title, copied };
   });
+}
+
+/** The same for the bytes of a file. */
+export async function restoreFile(app: App, bytes: Uint8Array): Promise<Restored> {
+  const decoded = decode(bytes);
+  if ('refused' in decoded) throw new LekturaError('bad-input', decoded.refused);
+  return restoreArticle(app, decoded.text.replace(/^\ufeff/, ''));
 }
 
 async function write(db: Writer, record: ArticleRecord, kept: KeptRecord): Promise<void> {

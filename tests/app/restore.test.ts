@@ -52,7 +52,7 @@ test('an article restored elsewhere is the same, with its whole history', async 
   const article = await reviewed(app);
   const json = await exported(app, article);
   const other = await openDesk();
-  expect(await restoreArticle(other, json)).toEqual({ article, copied: false });
+  expect(await restoreArticle(other, json)).toMatchObject({ article, copied: false });
   expect(withoutTime(await exported(other, article))).toEqual(withoutTime(json));
   // It goes on where it was: what was undone last can be undone and redone, and counts are right.
   const [listed] = await listArticles(other);
@@ -95,6 +95,26 @@ test('an article that is there already comes in beside itself, under ids of its 
   );
   const ids = new Set(one.corrections.map(({ id }) => id));
   expect(two.corrections.filter(({ id, article: of }) => ids.has(id) || of !== copy)).toEqual([]);
+});
+
+test('a file with everything of an article is restored by importing it', async () => {
+  const app = await openDesk();
+  const article = await reviewed(app);
+  const bytes = Buffer.from(await exported(app, article));
+  const input = {
+    source: null,
+    target: { name: 'article.json', bytes },
+    sourceLanguage: null,
+    targetLanguage: null,
+    editor: ana,
+  };
+  const other = await openDesk();
+  const first = await importFiles(other, input);
+  expect(first.articles.map((one) => one.article)).toEqual([article]);
+  expect(first.problems).toEqual([]);
+  const second = await importFiles(other, input);
+  expect(second.problems[0]?.message).toMatch(/came in beside it/);
+  expect(await listArticles(other)).toHaveLength(2);
 });
 
 const damages: readonly [what: string, damage: (json: string) => string, says: RegExp][] = [
