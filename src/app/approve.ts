@@ -1,13 +1,14 @@
 import type { Report } from '../engine/run.ts';
 import type { ArticleState } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
+import type { Coverage } from '../review/coverage.ts';
 import { sortOut } from '../review/dismissal.ts';
 import { updateArticle } from '../store/articles.ts';
 import { listDismissals } from '../store/dismissals.ts';
 import { addEvent, type EventKind } from '../store/events.ts';
 import type { Reader, Writer } from '../store/roles.ts';
-import { isFurniture } from '../text/passage.ts';
 import type { App, Editor } from './context.ts';
+import { coverageIn } from './coverage.ts';
 import { newId } from './ids.ts';
 import { type Loaded, loadArticle } from './load.ts';
 import { writeChecked } from './report.ts';
@@ -21,15 +22,15 @@ export interface ApproveInput {
 }
 
 /** `open`: what an editor should know before approving; nothing was changed. */
-export type Approval =
-  | { readonly kind: 'approved' }
-  | ({
-      readonly kind: 'open';
-      /** Passages that nobody confirmed. */
-      readonly unconfirmed: number;
-      /** The share of the machine's words that stand unmodified, 0 to 1. */
-      readonly untouched: number;
-    } & Counts);
+export type Approval = { readonly kind: 'approved' } | ({ readonly kind: 'open' } & OpenWork);
+
+interface OpenWork extends Counts {
+  /** How many passages nobody confirmed. */
+  readonly unconfirmed: number;
+  /** The share of the machine's words that stand unmodified, 0 to 1. */
+  readonly untouched: number;
+  readonly coverage: Coverage;
+}
 
 /**
  * Approves an article. With something open it tells what, and changes nothing unless it was asked
@@ -43,7 +44,7 @@ export async function approve(app: App, input: ApproveInput): Promise<Approval> 
     const something = open.errors + open.questions + open.unconfirmed > 0;
     if (something && input.despiteOpen !== true) return { kind: 'open', ...open };
     if (loaded.record.state !== 'approved') {
-      await changeState(app, db, loaded, 'approved', 'approved', input.editor, open);
+      await changeState(app, db, loaded, 'approved', 'approved', input.editor, inFigures(open));
     }
     return { kind: 'approved' };
   });
@@ -63,19 +64,22 @@ export async function reopen(
   });
 }
 
-async function openWork(
-  db: Reader,
-  loaded: Loaded,
-  report: Report,
-): Promise<Counts & { unconfirmed: number; untouched: number }> {
-  const { record, standing } = loaded;
-  const { open } = sortOut(report.findings, await listDismissals(db, record.id));
+async function openWork(db: Reader, loaded: Loaded, report: Report): Promise<OpenWork> {
+  const { open } = sortOut(report.findings, await listDismissals(db, loaded.record.id));
+  const coverage = await coverageIn(db, loaded);
   return {
     ...countIssues(open),
-    unconfirmed: standing.target.filter((one) => !isFurniture(one) && !one.confirmed).length,
+    unconfirmed: coverage.passages - coverage.confirmed,
     untouched: await untouchedIn(db, loaded),
+    coverage,
   };
 }
+
+/** What was open when an article was approved all the same, as its event keeps it. */
+const inFigures = ({ coverage, ...figures }: OpenWork) => ({
+  ...figures,
+  neverVisited: coverage.neverVisited.length,
+});
 
 async function changeState(
   app: App,

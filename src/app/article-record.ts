@@ -153,6 +153,42 @@ const event = z.strictObject({
   detail: z.unknown(),
 });
 
+const figures = { open: index, setAside: index, corrected: index };
+
+const receipt = z.strictObject({
+  errors: index,
+  questions: index,
+  coverage: z.strictObject({
+    passages: index,
+    confirmed: index,
+    neverVisited: z.array(z.string()),
+    untouched: z.array(z.string()),
+  }),
+  /** The share of the machine's words that stand unmodified, 0 to 1. */
+  untouched: z.number().min(0).max(1),
+  editors: z.array(
+    z.strictObject({
+      name: z.string(),
+      corrections: index,
+      confirmed: index,
+      from: time,
+      to: time,
+    }),
+  ),
+  origins: z.partialRecord(z.enum(origins), index),
+  checks: z.array(z.strictObject({ check: z.string(), ...figures })),
+  rested: z.array(z.strictObject({ check: z.string(), reason: z.string() })),
+  failures: z.array(z.strictObject({ check: z.string(), message: z.string() })),
+  approvals: z.array(
+    z.strictObject({
+      kind: z.enum(['approved', 'reopened']),
+      author: z.string(),
+      at: time,
+      detail: z.unknown(),
+    }),
+  ),
+});
+
 /**
  * Everything that is kept of an article, as the JSON export writes it: a contract, published as
  * JSON Schema. Places are UTF-16 code units, times UTC milliseconds. The texts as they came in,
@@ -197,4 +233,6 @@ export const articleRecord = z.strictObject({
   events: z.array(event),
   /** Which passages somebody had the caret in, and when first. */
   visits: z.array(visit),
+  /** Follows from the rest: who reviewed it, what was checked, what was left. */
+  receipt: receipt.exactOptional(),
 });

@@ -3,6 +3,7 @@ import { sortOut } from '../review/dismissal.ts';
 import type { Standing } from '../review/standing.ts';
 import type { ArticleRecord } from '../store/articles.ts';
 import type { Kept } from './edition.ts';
+import { receiptOf } from './receipt-of.ts';
 
 /**
  * Everything that is kept of an article, as `articleRecord` describes it.
@@ -39,6 +40,11 @@ export function recordOf(
       dismissal: dismissal.id,
     })),
     events: kept.events,
+    receipt: receiptOf(
+      { standing: { source, target, rows, rowsRevision: article.rowsRevision } },
+      kept,
+      report,
+    ),
     visits: kept.visits.map(({ article: _article, ...visit }) => visit),
   };
 }

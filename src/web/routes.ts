@@ -38,6 +38,7 @@ export const routes = {
   history: '/articles/:article/history',
   approval: '/articles/:article/approval',
   reopening: '/articles/:article/reopening',
+  receipt: '/articles/:article/receipt',
   copy: '/articles/:article/copy',
   export: '/articles/:article/export/:format',
   checks: '/checks',

@@ -1,21 +1,12 @@
-import type { Approval } from '../../app/approve.ts';
 import type { OpenArticle } from '../../app/open-article.ts';
 import type { Conflict } from '../../app/results.ts';
-import type { Check } from '../../engine/check.ts';
 import { wordDiff } from '../../review/diff.ts';
 import type { DiffPart } from '../../text/edition.ts';
 import { LekturaError } from '../../text/error.ts';
 import { routes, urlOf } from '../routes.ts';
-import { percent, time } from '../words/locale.ts';
-import {
-  approvalWords,
-  conflictWords,
-  copyWords,
-  editorWords,
-  errorWords,
-} from '../words/pages.ts';
+import { time } from '../words/locale.ts';
+import { conflictWords, copyWords, editorWords, errorWords } from '../words/pages.ts';
 import { workbenchWords } from '../words/workbench.ts';
-import { type Card, cardsOf } from './article/cards.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
 
 export interface ConflictPage extends Layout {
@@ -59,41 +50,6 @@ export function conflictPage(
     saveUrl: urlOf(routes.passage, { article, passage }),
     backUrl: urlOf(routes.article, { article }, {}, `p-${passage}`),
     lang,
-  };
-}
-
-export interface ApprovalPage extends Layout {
-  readonly words: typeof approvalWords;
-  readonly articleTitle: string;
-  readonly question: string;
-  readonly facts: readonly string[];
-  readonly cards: readonly Card[];
-  readonly submit: string;
-  readonly action: string;
-  readonly backUrl: string;
-}
-
-/** What an editor should know before approving with something open. */
-export function approvalPage(
-  open: OpenArticle,
-  approval: Extract<Approval, { kind: 'open' }>,
-  checks: readonly Check[],
-  visit: Visit,
-): ApprovalPage {
-  const { errors, questions, unconfirmed, untouched } = approval;
-  return {
-    ...layoutOf(`${approvalWords.title} · ${open.title}`, visit, open.id),
-    words: approvalWords,
-    articleTitle: open.title,
-    question: approvalWords.question(errors, questions),
-    facts: [
-      ...(unconfirmed > 0 ? [approvalWords.unconfirmed(unconfirmed)] : []),
-      approvalWords.untouched(percent(untouched)),
-    ],
-    cards: cardsOf(open, open.findings, checks, null),
-    submit: errors + questions > 0 ? approvalWords.approve : approvalWords.approveNow,
-    action: urlOf(routes.approval, { article: open.id }),
-    backUrl: urlOf(routes.article, { article: open.id }),
   };
 }
 

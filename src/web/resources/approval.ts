@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import { approve, reopen } from '../../app/approve.ts';
 import { openArticle } from '../../app/open-article.ts';
 import { approvalForm, parsed } from '../forms.ts';
-import { approvalPage } from '../pages/single.ts';
+import { approvalPage } from '../pages/approval.ts';
 import { routes } from '../routes.ts';
 import {
   answerChange,

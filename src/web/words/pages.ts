@@ -72,13 +72,62 @@ export const approvalWords = {
       return `Approve with ${counted(questions, 'open question', 'open questions')}?`;
     return 'Approve as it stands?';
   },
-  unconfirmed: (count: number): string =>
-    `${counted(count, 'passage was', 'passages were')} never confirmed.`,
+  neverVisited: (count: number): string =>
+    `${counted(count, 'passage was', 'passages were')} never looked at`,
+  onlyUnconfirmed: (count: number): string =>
+    `${counted(count, 'passage was', 'passages were')} looked at and never confirmed`,
+  asTheMachine: (count: number): string =>
+    `${counted(count, 'passage stands', 'passages stand')} as the machine wrote it, unconfirmed`,
+  place: (label: string): string => `¶ ${label}`,
+  goTo: (label: string): string => `Go to passage ${label}`,
+  more: (count: number): string => `and ${number(count)} more`,
   untouched: (share: string): string => `${share} of the machine’s text stands untouched.`,
   approve: 'Approve anyway',
   approveNow: 'Approve',
   back: 'Go on reviewing',
   open: 'Still open',
+} as const;
+
+export const receiptWords = {
+  title: 'Review receipt',
+  print: 'Print',
+  back: 'Back to the article',
+  madeAt: (when: string): string => `As it stood on ${when}.`,
+  approvedBy: (who: string, when: string): string => `Approved by ${who} on ${when}`,
+  reopenedBy: (who: string, when: string): string => `Reopened by ${who} on ${when}`,
+  notApproved: 'Not approved yet.',
+  left: (errors: number, questions: number): string =>
+    errors + questions === 0
+      ? 'Nothing is open.'
+      : `Open: ${counted(errors, 'error', 'errors')}, ${counted(questions, 'question', 'questions')}.`,
+  confirmed: (confirmed: number, all: number): string =>
+    `${number(confirmed)} of ${counted(all, 'passage', 'passages')} confirmed.`,
+  neverVisited: (count: number): string =>
+    count === 0
+      ? 'Every passage was looked at.'
+      : `${counted(count, 'passage was', 'passages were')} never looked at.`,
+  untouched: (share: string): string => `${share} of the machine’s words stand untouched.`,
+  inShort: 'In short',
+  who: 'Who',
+  editor: 'Editor',
+  notVerified: 'Names are not verified.',
+  corrections: 'Corrections',
+  passagesConfirmed: 'Confirmed',
+  from: 'From',
+  to: 'To',
+  checked: 'What was checked',
+  ran: (count: number): string => `${counted(count, 'check', 'checks')} ran over the text.`,
+  disabled: (titles: string): string => `Switched off: ${titles}.`,
+  failed: (titles: string): string => `Broke off: ${titles}.`,
+  rested: (reason: string, titles: string): string => `${reason} Not run: ${titles}.`,
+  figures: 'Figures by check',
+  check: 'Check',
+  open: 'Open',
+  setAside: 'Set aside',
+  corrected: 'Corrected',
+  nothingFound: 'No check found anything.',
+  leftTitle: 'What was left',
+  origins: 'How corrections came about',
 } as const;
 
 export const copyWords = {
