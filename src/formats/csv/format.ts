@@ -4,13 +4,13 @@ import { isNamedTable } from './table.ts';
 import { updateCsv } from './update.ts';
 import { writeCsv, writeTsv } from './write.ts';
 
-/** One reader for both: what separates the cells is told by the file, not by its name. */
+/** Both have one reader, for what separates the cells is told by the file, not by its name. */
 export const csv: Format = {
   id: 'csv',
   title: 'Table of two columns (CSV)',
   extension: '.csv',
   mediaType: 'text/csv; charset=utf-8',
-  recognises: ({ text }) => text !== null && isNamedTable(text),
+  recognises: ({ text }) => text !== null && isNamedTable(text, false),
   read: readCsv,
   write: writeCsv,
   update: updateCsv,
@@ -25,6 +25,7 @@ export const tsv: Format = {
   extension: '.tsv',
   extensions: ['.tsv', '.tab'],
   mediaType: 'text/tab-separated-values; charset=utf-8',
+  recognises: ({ text }) => text !== null && isNamedTable(text, true),
   read: readCsv,
   write: writeTsv,
   update: updateCsv,

@@ -36,11 +36,16 @@ export function tableOf(text: string, asked: Asked): Table | null {
   return { delimiter, columns, slots, cut: cells >= mostCells };
 }
 
-/** Whether a file shows by the names of its columns that it is a table of source and translation. */
-export function isNamedTable(text: string): boolean {
+/**
+ * Whether a file shows by the names of its columns that it is a table of source and translation.
+ *
+ * @param withTabs whether its cells are to be separated by tabs, or else by any other sign
+ */
+export function isNamedTable(text: string, withTabs: boolean): boolean {
   const from = start(text);
   const line = /^(?:sep=.\r?\n)?([^\r\n]*)/.exec(text.slice(from, from + 10_000))?.[1] ?? '';
   return delimiters.some((delimiter) => {
+    if ((delimiter === '\t') !== withTabs) return false;
     const cells = scan(line, { delimiter, from: 0, records: 1 })[0]?.cells ?? [];
     return namedColumns(
       cells.map(({ value }) => value),

@@ -73,8 +73,9 @@ describe('reading tables', () => {
   });
 
   it('knows a table by its header, and no prose', () => {
-    expect(isNamedTable('izvor;prevod\na;b')).toBe(true);
-    expect(isNamedTable('The source, he said, is safe.\nThe target, too.')).toBe(false);
+    expect(isNamedTable('izvor;prevod\na;b', false)).toBe(true);
+    expect(isNamedTable('izvor\tprevod\na\tb', true)).toBe(true);
+    expect(isNamedTable('The source, he said, is safe.\nThe target, too.', false)).toBe(false);
   });
 
   it('ends at a million cells, and says where', () => {
