@@ -40,6 +40,7 @@ export async function conflictOf(
     author: last?.author ?? '',
     at: last?.at ?? record.createdAt,
     deleted: false,
+    after: null,
   };
 }
 
@@ -50,7 +51,7 @@ export async function conflictOf(
  */
 export async function deletedConflict(
   db: Reader,
-  { record }: Loaded,
+  { record, standing }: Loaded,
   attempt: Attempt,
 ): Promise<Conflict> {
   const corrections = await listCorrections(db, record.id, { passage: attempt.passage });
@@ -71,5 +72,10 @@ export async function deletedConflict(
     author: last.author,
     at: last.at,
     deleted: true,
+    after: standingAfter(standing, last.change.after),
   };
 }
+
+/** The passage that a deleted one followed; where that is gone, too, the last of the article. */
+const standingAfter = ({ target }: Loaded['standing'], after: string | null): string | null =>
+  after === null || target.some(({ id }) => id === after) ? after : (target.at(-1)?.id ?? null);

@@ -33,6 +33,8 @@ export interface Conflict {
   readonly at: number;
   /** True when somebody deleted the passage; `current` is then what it last said. */
   readonly deleted: boolean;
+  /** The passage that a deleted one followed; null where it was the first, or was not deleted. */
+  readonly after: string | null;
 }
 
 /** Somebody else changed the alignment first. */

@@ -74,7 +74,7 @@ describe('saving a passage', () => {
     const answer = await post(`${url}/passages/${id}`, { text: 'Ana wrote this.', revision: '0' });
     const page = await answer.text();
     expect(answer.status).toBe(409);
-    expect(wordsOf(page)).toContain('Mira wrote this.');
+    expect(wordsOf(page)).toContain('Mira wrote this');
     expect(page).toMatch(/<textarea[^>]*>\s*Ana wrote this\.<\/textarea>/);
     expect(page).toMatch(/<ins>/);
     expect((await passage(2)).text).toBe('Mira wrote this.');
@@ -220,7 +220,7 @@ describe('approving', () => {
   it('tells first what is open, and then takes the editor’s word', async () => {
     const page = await (await post(`${url}/approval`, {})).text();
     expect(wordsOf(page)).toContain('Approve with 1 open error?');
-    expect(wordsOf(page)).toContain('4 passages were never confirmed');
+    expect(wordsOf(page)).toContain('4 passages were never looked at');
     expect((await open()).state).not.toBe('approved');
     await post(`${url}/approval`, { despiteOpen: 'yes' });
     expect((await open()).state).toBe('approved');

@@ -1,6 +1,7 @@
 import type { Approval } from '../../app/approve.ts';
 import type { OpenArticle } from '../../app/open-article.ts';
 import type { Check } from '../../engine/check.ts';
+import { isFurniture } from '../../text/passage.ts';
 import { routes, urlOf } from '../routes.ts';
 import { percent } from '../words/locale.ts';
 import { approvalWords as words } from '../words/pages.ts';
@@ -42,9 +43,11 @@ export function approvalPage(
 ): ApprovalPage {
   const { errors, questions, untouched, coverage } = approval;
   const never = new Set(coverage.neverVisited);
-  const unconfirmed = open.article.target
-    .filter(({ kind, confirmed, id }) => kind !== 'furniture' && !confirmed && !never.has(id))
-    .map(({ id }) => id);
+  const asTheMachine = coverage.untouched.filter((id) => !never.has(id));
+  const untouchedIds = new Set(coverage.untouched);
+  const changed = open.article.target
+    .filter((passage) => !isFurniture(passage) && !passage.confirmed)
+    .flatMap(({ id }) => (never.has(id) || untouchedIds.has(id) ? [] : [id]));
   return {
     ...layoutOf(`${words.title} · ${open.title}`, visit, open.id),
     words,
@@ -53,8 +56,8 @@ export function approvalPage(
     untouched: words.untouched(percent(untouched)),
     groups: [
       { title: words.neverVisited(coverage.neverVisited.length), passages: coverage.neverVisited },
-      { title: words.onlyUnconfirmed(unconfirmed.length), passages: unconfirmed },
-      { title: words.asTheMachine(coverage.untouched.length), passages: coverage.untouched },
+      { title: words.asTheMachine(asTheMachine.length), passages: asTheMachine },
+      { title: words.onlyChanged(changed.length), passages: changed },
     ]
       .filter(({ passages }) => passages.length > 0)
       .map(({ title, passages }) => ({ title, ...linksTo(open, passages) })),

@@ -1,57 +1,8 @@
 import type { OpenArticle } from '../../app/open-article.ts';
-import type { Conflict } from '../../app/results.ts';
-import { wordDiff } from '../../review/diff.ts';
-import type { DiffPart } from '../../text/edition.ts';
 import { LekturaError } from '../../text/error.ts';
 import { routes, urlOf } from '../routes.ts';
-import { time } from '../words/locale.ts';
-import { conflictWords, copyWords, editorWords, errorWords } from '../words/pages.ts';
-import { workbenchWords } from '../words/workbench.ts';
+import { copyWords, editorWords, errorWords } from '../words/pages.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
-
-export interface ConflictPage extends Layout {
-  readonly article: string;
-  readonly passage: string;
-  readonly words: typeof conflictWords;
-  readonly marks: typeof workbenchWords.marks;
-  readonly lead: string;
-  readonly theirsTitle: string;
-  readonly current: string;
-  readonly yours: string;
-  readonly parts: readonly DiffPart[];
-  readonly revision: number;
-  readonly lines: number;
-  readonly saveUrl: string;
-  readonly backUrl: string;
-  readonly lang: string;
-}
-
-/** Both texts of a passage that two people changed, for one of them to choose or merge. */
-export function conflictPage(
-  article: string,
-  lang: string,
-  conflict: Conflict,
-  visit: Visit,
-): ConflictPage {
-  const { passage, author, at, current, yours, revision } = conflict;
-  return {
-    ...layoutOf(conflictWords.title, visit, article),
-    article,
-    passage,
-    words: conflictWords,
-    marks: workbenchWords.marks,
-    lead: conflictWords.lead(author, time(at)),
-    theirsTitle: conflictWords.theirs(author),
-    current,
-    yours,
-    parts: wordDiff(current, yours),
-    revision,
-    lines: Math.ceil(yours.length / 70) + 1,
-    saveUrl: urlOf(routes.passage, { article, passage }),
-    backUrl: urlOf(routes.article, { article }, {}, `p-${passage}`),
-    lang,
-  };
-}
 
 export interface CopyPage extends Layout {
   readonly words: typeof copyWords;

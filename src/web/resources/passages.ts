@@ -13,7 +13,7 @@ import {
   passageForm,
 } from '../forms.ts';
 import type { Notice } from '../notice.ts';
-import { conflictPage } from '../pages/single.ts';
+import { conflictPage } from '../pages/conflict.ts';
 import { routes } from '../routes.ts';
 import {
   answerChange,

@@ -51,12 +51,17 @@ export const conflictWords = {
   title: 'Two texts for one passage',
   lead: (who: string, at: string): string =>
     `${who} saved this passage at ${at}, while you were writing. Nothing is lost: choose a text, or merge them.`,
+  deletedLead: (who: string, at: string): string =>
+    `${who} deleted this passage at ${at}, while you were writing. Your text is here still.`,
   theirs: (who: string): string => `Saved by ${who}`,
   yours: 'Yours',
-  differences: 'From theirs to yours',
+  keepYours: 'Keep yours',
   keepTheirs: 'Keep theirs',
   merge: 'The text to save',
-  mergeHint: 'It begins as yours. Change it as you like.',
+  mergeHint: 'Both changed the same words. It begins as yours; change it as you like.',
+  proposalHint: 'The two changes fit together: this has both. Change it as you like.',
+  deletedHint: 'Add it as a passage where the other one stood, or go back without it.',
+  addAgain: 'Add it again',
   save: 'Save this text',
   back: 'Back to the article',
   rowsTitle: 'The rows were changed meanwhile',
@@ -74,10 +79,10 @@ export const approvalWords = {
   },
   neverVisited: (count: number): string =>
     `${counted(count, 'passage was', 'passages were')} never looked at`,
-  onlyUnconfirmed: (count: number): string =>
-    `${counted(count, 'passage was', 'passages were')} looked at and never confirmed`,
   asTheMachine: (count: number): string =>
-    `${counted(count, 'passage stands', 'passages stand')} as the machine wrote it, unconfirmed`,
+    `${counted(count, 'passage was', 'passages were')} looked at, left as the machine wrote, and never confirmed`,
+  onlyChanged: (count: number): string =>
+    `${counted(count, 'passage was', 'passages were')} changed and never confirmed`,
   place: (label: string): string => `¶ ${label}`,
   goTo: (label: string): string => `Go to passage ${label}`,
   more: (count: number): string => `and ${number(count)} more`,
