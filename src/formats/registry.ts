@@ -5,13 +5,17 @@ import type { Format } from './format.ts';
 import { html, htmlFragment } from './html/format.ts';
 import { writeHtmlChanges } from './html-changes/write.ts';
 import { json } from './json/format.ts';
+import { jsonLd } from './json-ld/format.ts';
 import { markdown } from './markdown/format.ts';
 import { mqm } from './mqm/format.ts';
+import { ninjs } from './ninjs/format.ts';
 import { po } from './po/format.ts';
 import { tbx } from './tbx/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
 import { tmx } from './tmx/format.ts';
+import { wordpress } from './wordpress/format.ts';
+import { wxr } from './wxr/format.ts';
 import { xliff1 } from './xliff-1/format.ts';
 import { xliff2 } from './xliff-2/format.ts';
 
@@ -42,6 +46,10 @@ export const formats: readonly Format[] = [
   },
   docx,
   docxChanges,
+  wordpress,
+  wxr,
+  ninjs,
+  jsonLd,
   xliff2,
   xliff1,
   tmx,

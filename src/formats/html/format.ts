@@ -12,7 +12,7 @@ export const html: Format = {
   mediaType,
   recognises: ({ text }: Beginning) =>
     text !== null &&
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)[\s>]/i.test(
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)[\s>]/i.test(
       text,
     ),
   read: readHtml,

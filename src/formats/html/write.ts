@@ -83,7 +83,8 @@ export function element(kind: Passage['kind'], content: string): string {
   }
 }
 
-const contentHtml = ({ text, marks }: Passage): string =>
+/** What a passage says, with its marks, as HTML. */
+export const contentHtml = ({ text, marks }: Passage): string =>
   markedRuns(text, marks).map(runHtml).join('');
 
 function runHtml({ text, marks }: MarkedRun): string {
