@@ -52,9 +52,16 @@ export function keptRecord(text: string): KeptRecord {
   if (corrections.some(({ number }, index) => number !== index + 1)) throw broken('corrections');
   if (corrections.length !== record.article.revision) throw broken('article.revision');
   const gestures = record.gestures.map((gesture) => ({ ...gesture, ...own }));
-  const known = new Set(gestures.map((gesture) => gesture.id));
-  if (gestures.some(({ root }) => !known.has(root))) throw broken('gestures');
-  if (corrections.some(({ gesture }) => !known.has(gesture))) throw broken('corrections');
+  const { dismissals, takenBackDismissals: takenBack } = record;
+  holdIds('gestures', gestures, id);
+  holdIds('corrections', corrections, id);
+  holdIds('events', events, id);
+  holdIds(
+    'dismissals',
+    [...dismissals.filter(({ scope }) => scope !== 'always'), ...takenBack],
+    id,
+  );
+  holdReferences(gestures, corrections);
   return {
     article: { ...record.article, rows: standing.rows },
     standing,
@@ -66,8 +73,8 @@ export function keptRecord(text: string): KeptRecord {
     })),
     gestures,
     corrections,
-    dismissals: record.dismissals,
-    takenBack: record.takenBackDismissals,
+    dismissals,
+    takenBack,
     events,
     visits: record.visits.map((visit) => ({ ...visit, ...own })),
   };
@@ -141,6 +148,30 @@ function firstOf(
     rows,
     rowsRevision: 0,
   };
+}
+
+/** What is of this article, each under an id of its own. */
+function holdIds(
+  place: string,
+  all: readonly { readonly id: string; readonly article: string }[],
+  article: string,
+): void {
+  const ids = new Set(all.map((one) => one.id));
+  if (ids.size !== all.length || all.some((one) => one.article !== article)) throw broken(place);
+}
+
+/** What is spoken of is there, before whatever speaks of it. */
+function holdReferences(gestures: readonly Gesture[], corrections: readonly Correction[]): void {
+  const begun = new Set<string>();
+  for (const { id, root } of gestures) {
+    begun.add(id);
+    if (!begun.has(root)) throw broken('gestures');
+  }
+  const made = new Set<string>();
+  for (const { id, gesture, undoes } of corrections) {
+    if (!begun.has(gesture) || (undoes !== null && !made.has(undoes))) throw broken('corrections');
+    made.add(id);
+  }
 }
 
 /** A text within the limits, and fit to be kept as it is. */

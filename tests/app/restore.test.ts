@@ -14,8 +14,10 @@ import { importFiles } from '../../src/app/import-files.ts';
 import { listArticles } from '../../src/app/list-articles.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { realign } from '../../src/app/realign.ts';
-import { restoreArticle } from '../../src/app/restore-article.ts';
+import { restoreArticle, restoreFile } from '../../src/app/restore-article.ts';
 import { undo } from '../../src/app/undo.ts';
+import { LekturaError } from '../../src/text/error.ts';
+import { mutated } from '../formats/fuzz/mutate.ts';
 import { ana, importPlan, mira, openDesk, sourceDocument, temporaryFolder, type } from './desk.ts';
 
 /** An article that everything has happened to. */
@@ -150,6 +152,28 @@ test.each(damages)(
     expect(await listArticles(other)).toEqual([]);
   },
 );
+
+test('whatever an export was changed into, it is refused or can be opened and exported again', async () => {
+  const app = await openDesk();
+  const json = Buffer.from(await exported(app, await reviewed(app)));
+  const other = await openDesk();
+  const faults: unknown[] = [];
+  let restored = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    try {
+      const { article } = await restoreFile(other, mutated(json, seed));
+      await openArticle(other, article);
+      await exported(other, article);
+      restored++;
+    } catch (error) {
+      if (!(error instanceof LekturaError) || error.code === 'not-found')
+        faults.push([seed, error]);
+    }
+  }
+  expect(faults).toEqual([]);
+  // Some changes harm nothing: a name, a time, a finding that is found again.
+  expect(restored).toBeGreaterThan(0);
+});
 
 test('a backup holds every row of every table', async () => {
   const app = await openDesk();

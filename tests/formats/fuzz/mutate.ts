@@ -4,13 +4,13 @@ import { type Random, randomOf } from './random.ts';
 /**
  * A file made from another one by a few changes of a hostile hand, always the same for a seed:
  * bytes turned, parts lost, doubled, put elsewhere or repeated until they are long or deep, and
- * words put in that mean something to one of the formats. Of an archive, half of the time a part
- * is changed and packed again.
+ * words put in that mean something to one of the formats. Half of the time a part of an archive is
+ * changed and packed again, and a value of JSON stands in the place of another.
  */
 export function mutated(file: Uint8Array, seed: number): Uint8Array {
   const random = randomOf(seed);
-  const isArchive = file[0] === 0x50 && file[1] === 0x4b;
-  return isArchive && random.below(2) === 0 ? repacked(file, random) : changed(file, random);
+  const inner = isArchive(file) ? repacked : isJson(file) ? reshaped : changed;
+  return (random.below(2) === 0 ? inner : changed)(file, random);
 }
 
 // A mutant that is much larger than any fixture tells how a reader grows.
@@ -147,6 +147,44 @@ function repacked(file: Uint8Array, random: Random): Uint8Array {
   }
   return zipSync(parts, { level: 1 });
 }
+
+const isArchive = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
+const isJson = (file: Uint8Array): boolean => file[0] === 0x7b || file[0] === 0x5b;
+
+/** Valid JSON in which some values are others than they should be, or missing. */
+function reshaped(file: Uint8Array, random: Random): Uint8Array {
+  const value: unknown = JSON.parse(new TextDecoder().decode(file));
+  for (let times = 1 + random.below(3); times > 0; times--) reshape(value, random);
+  return bytesOf(JSON.stringify(value));
+}
+
+function reshape(value: unknown, random: Random): void {
+  if (typeof value !== 'object' || value === null) return;
+  const holder = value as Record<string, unknown>;
+  const keys = Object.keys(holder);
+  if (keys.length === 0) return;
+  const key = random.pick(keys);
+  // Deep places are found by going on, now and then the place itself is the one.
+  if (typeof holder[key] === 'object' && random.below(6) > 0) reshape(holder[key], random);
+  else if (random.below(4) === 0 && !Array.isArray(value)) delete holder[key];
+  else holder[key] = random.pick(otherValues)();
+}
+
+const otherValues: readonly (() => unknown)[] = [
+  () => null,
+  () => true,
+  () => -1,
+  () => 1e300,
+  () => '',
+  () => '<script>alert(1)</script>',
+  () => '\ud800',
+  () => 'a'.repeat(100_000),
+  () => [],
+  () => ({}),
+  () => [[[['a']]]],
+  () => ({ __proto__: null, constructor: 1, length: -1 }),
+  () => Array.from({ length: 20_000 }, () => null),
+];
 
 function part(file: Uint8Array, random: Random): [start: number, end: number] {
   const start = random.below(file.length);
