@@ -22,6 +22,8 @@ export interface Imports {
   /** Takes an import in, and gives the id it is asked for by. */
   readonly add: (state: Import) => string;
   readonly get: (id: string) => Import | undefined;
+  /** Those that are at work, the first one first. */
+  readonly underway: () => readonly { readonly id: string; readonly step: ImportStep | null }[];
   /** One that was forgotten meanwhile stays so. */
   readonly set: (id: string, state: Import) => void;
 }
@@ -48,6 +50,10 @@ export function createImports(): Imports {
       return id;
     },
     get: (id) => kept.get(id),
+    underway: () =>
+      [...kept].flatMap(([id, state]) =>
+        state.kind === 'running' ? [{ id, step: state.step }] : [],
+      ),
     set: (id, state) => {
       if (kept.has(id)) kept.set(id, state);
     },

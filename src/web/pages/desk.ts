@@ -5,10 +5,12 @@ import { importFormats } from '../../app/import-formats.ts';
 import type { ArticleSummary } from '../../app/list-articles.ts';
 import { languageName } from '../../text/language.ts';
 import type { DeskQuery } from '../forms/desk.ts';
+import type { Imports } from '../imports.ts';
 import { type Query, routes, urlOf } from '../routes.ts';
 import { deskWords as words } from '../words/desk.ts';
 import { age, date, interfaceLocale, isoDate, number } from '../words/locale.ts';
 import { type DeskFilters, deskFilters } from './desk-filters.ts';
+import { progressOf } from './imports.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
 
 export interface DeskLine {
@@ -63,6 +65,8 @@ export interface DeskPage extends Layout {
   readonly deletionUrl: string;
   readonly deleted: string | null;
   readonly deletedUrl: string;
+  /** Imports that are not done yet. */
+  readonly underway: readonly { readonly text: string; readonly url: string }[];
 }
 
 /** Which part of a list is shown, and the way to the others. */
@@ -72,12 +76,20 @@ export interface Paging {
   readonly nextUrl: string | null;
 }
 
-/**
- * The Desk: a page of the articles that pass the filter.
- *
- * @param furniture whether exports hold page furniture where nobody says
- */
-export function deskPage(desk: Desk, query: DeskQuery, furniture: boolean, visit: Visit): DeskPage {
+/** What the Desk shows beside its articles. */
+export interface DeskExtras {
+  /** Whether exports hold page furniture where nobody says. */
+  readonly furniture: boolean;
+  readonly underway: ReturnType<Imports['underway']>;
+}
+
+/** The Desk: a page of the articles that pass the filter. */
+export function deskPage(
+  desk: Desk,
+  query: DeskQuery,
+  { furniture, underway }: DeskExtras,
+  visit: Visit,
+): DeskPage {
   const allSelected = query.selected === 'all';
   return {
     ...layoutOf(words.title, visit),
@@ -100,6 +112,10 @@ export function deskPage(desk: Desk, query: DeskQuery, furniture: boolean, visit
     deletionUrl: routes.selectionDeletion,
     deleted: desk.deleted === 0 ? null : words.deleted(desk.deleted),
     deletedUrl: routes.deletedArticles,
+    underway: underway.map(({ id, step }) => ({
+      text: words.underway(progressOf(step).share),
+      url: urlOf(routes.import, { import: id }),
+    })),
   };
 }
 

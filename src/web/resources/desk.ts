@@ -26,7 +26,8 @@ export function deskResource(server: Express, web: Web): void {
       page: wanted,
     });
     const { furniture } = await houseSettings(web.app);
-    const page = deskPage(desk, query, furniture, visitOf(web, request, response));
+    const extras = { furniture, underway: web.imports.underway() };
+    const page = deskPage(desk, query, extras, visitOf(web, request, response));
     showPage(web, response, 'desk', page);
   });
 

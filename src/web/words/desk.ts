@@ -68,6 +68,7 @@ export const deskWords = {
   noMatchText: 'No article matches. Try fewer words, or look in all articles.',
   showAll: 'Show all articles',
   deleted: (count: number): string => `Deleted articles (${number(count)})`,
+  underway: (share: string): string => `An import is under way: ${share}`,
   keysTitle: 'Keys on this page',
   keys: [
     { keys: ['↓', '↑'], does: 'next and previous article' },
