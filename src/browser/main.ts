@@ -2,11 +2,13 @@ import { startCopying } from './copy.ts';
 import { startDesk } from './desk/start.ts';
 import { confirmAndGoOn } from './editor/confirming.ts';
 import { openGoing } from './editor/going.ts';
+import { leaveText } from './editor/leaving.ts';
 import { fadeNotice } from './editor/notice.ts';
 import { openWorkbench } from './editor/open.ts';
 import { onDrawn } from './editor/regions.ts';
 import { openReplacing } from './editor/replace.ts';
-import { isOpen } from './editor/session.ts';
+import { readSelection } from './editor/selection.ts';
+import { current, isOpen } from './editor/session.ts';
 import { settleConflict } from './editor/settled.ts';
 import { choose, press, step } from './editor/stepping.ts';
 import { showHelp, showKeyHints } from './help.ts';
@@ -23,7 +25,8 @@ if (document.body.dataset.article !== undefined) void startWorkbench();
 async function startWorkbench(): Promise<void> {
   onDrawn(showKeyHints);
   fadeNotice();
-  document.addEventListener('keydown', onKey);
+  // Before the editor, which lets no Enter and no Escape out.
+  document.addEventListener('keydown', onKey, { capture: true });
   document.addEventListener('click', onClick);
   const workbench = await openWorkbench();
   showKeyHints(document);
@@ -47,14 +50,19 @@ const actions: Readonly<Partial<Record<KeyAction, () => void>>> = {
 };
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || closest(event.target, 'dialog')) return;
+  if (closest(event.target, 'dialog')) return;
   const binding = bindingOf(event, isInText(event.target));
   if (!binding) return;
   if (binding.action === 'help') showHelp();
-  else if (isOpen()) actions[binding.action]?.();
+  else if (isOpen()) act(binding.action);
   else if (binding.action === 'next' || binding.action === 'previous') go(0);
   else return;
   event.preventDefault();
+}
+
+function act(action: KeyAction): void {
+  readSelection(current().view);
+  actions[action]?.();
 }
 
 // Another view, or the panel of names, shows no findings: the server's link leads to them.
@@ -68,13 +76,6 @@ function go(by: 1 | 0 | -1): void {
 const isInText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || closest(target, 'input, textarea, select') !== null);
-
-// The way out of a text for hands on the keyboard: to the button that confirms it.
-function leaveText(): void {
-  const button = find('.row.at .confirm');
-  if (button) button.focus();
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-}
 
 function onClick(event: MouseEvent): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !isOpen()) return;

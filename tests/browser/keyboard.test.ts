@@ -1,149 +1,171 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openArticle } from '../../src/app/open-article.ts';
-import { source, target } from '../web/article.ts';
-import { startWorkbench, type Workbench } from '../web/workbench.ts';
-import { launchBrowser } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { at, notice, open, openForEach, stored, tabTo, text, typeAtEnd, visit } from './at-work.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-let page: Page;
-let article: string;
+openForEach();
 
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-
-beforeEach(async () => {
-  article = await workbench.add(source, target);
-  page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(`${workbench.url}/articles/${article}`);
-});
-
-afterEach(() => page.close());
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-const open = () => openArticle(workbench.app, article);
-const notice = (words: string | RegExp) => page.locator('.notice').getByText(words).waitFor();
-
-/** Goes on with Tab until what is named has the focus. */
-async function tabTo(name: string): Promise<void> {
-  for (let pressed = 0; pressed < 80; pressed++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(
-      "(document.activeElement ?? document.body).matches('body') ? '' : (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent)",
-    );
-    if (String(focused).includes(name)) return;
-  }
-  throw new Error(`Tab never comes to “${name}”.`);
-}
+const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 
 describe('hands on the keyboard', () => {
   it('go from the desk to the exported article without a mouse', async () => {
+    const { page, workbench } = at();
     await page.goto(workbench.url);
-    await tabTo('Rutte: Allies are ready');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/articles\//);
-    await page.keyboard.press('F8');
-    await page.keyboard.press('Shift+F2');
+    await tabTo('Rutte: Allies are ready', 'a');
+    await press('Enter');
+    await page.locator('body[data-ready]').waitFor();
+    await press('F8');
+    await press('Shift+F2');
     await notice('2 replaced');
-    await page.keyboard.press('Escape');
-    await tabTo('Translation of passage 1');
+    await press('Control+Home');
     for (const confirmed of [1, 2, 3, 4]) {
-      await page.keyboard.press('Control+Enter');
+      await press('Control+Enter');
       await page.getByText(`${confirmed} of 4 confirmed`).waitFor();
     }
+    await press('Escape');
     await tabTo('Approve');
-    await page.keyboard.press('Enter');
+    await press('Enter');
+    await page.locator('.chip.state.approved, form button.primary').first().waitFor();
+    if ((await page.locator('.chip.state.approved').count()) === 0) {
+      await tabTo('Approve');
+      await press('Enter');
+    }
     await page.locator('.chip.state.approved').waitFor();
     await tabTo('Export');
-    await page.keyboard.press('Enter');
+    await press('Enter');
     await tabTo('Plain text');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.keyboard.press('Enter'),
-    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
     expect(download.suggestedFilename()).toMatch(/\.txt$/);
   });
 
   it('fix one place with two keys: F8 and F2', async () => {
-    await page.keyboard.press('F8');
-    await page.keyboard.press('F2');
+    const { page } = at();
+    await press('F8');
+    await press('F2');
     await notice('1 replaced');
-    expect((await open()).article.target[2]?.text).toMatch(/^Rutte said/);
-    await page.keyboard.press('F8');
+    await expect.poll(() => stored(2)).toMatch(/^Rutte said/);
+    await press('F8');
     expect(await page.locator('mark.current').innerText()).toBe('Rute');
-    await page.keyboard.press('F2');
+    await press('F2');
     await page.getByText('Nothing left to check').first().waitFor();
   });
 
   it('set a finding aside with F4 and choose afterwards how far that reaches', async () => {
-    await page.keyboard.press('F8');
-    await page.keyboard.press('F4');
+    await press('F8');
+    await press('F4');
     await notice('Set aside in this article.');
-    await page.getByRole('button', { name: 'Only in this place' }).click();
+    await at().page.getByRole('button', { name: 'Only in this place' }).click();
     await notice('Set aside in this place.');
     expect((await open()).dismissed).toHaveLength(1);
   });
 
   it('go round the findings in both directions', async () => {
-    const chosen = () => page.locator('mark.current').getAttribute('data-finding');
-    await page.keyboard.press('F8');
+    const chosen = () => at().page.locator('mark.current').getAttribute('data-finding');
+    await press('F8');
     const first = await chosen();
-    await page.keyboard.press('F8');
+    await press('F8');
     expect(await chosen()).not.toBe(first);
-    await page.keyboard.press('Shift+F8');
+    await press('Shift+F8');
     expect(await chosen()).toBe(first);
   });
 
   it('undo and redo the last gesture outside a text', async () => {
-    await page.keyboard.press('F8');
-    await page.keyboard.press('Shift+F2');
+    const { page } = at();
+    await press('F8');
+    await press('Shift+F2');
     await notice('2 replaced');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+z');
+    await page.locator('[data-undo]').waitFor();
+    await press('Escape');
+    await press('Control+z');
     await notice('2 changes undone');
-    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => stored(2)).toMatch(/^Rute said/);
+    await text(2).getByText('Rute').first().waitFor();
+    await press('Control+Shift+z');
     await expect.poll(async () => (await open()).findings).toHaveLength(0);
+    await text(2).getByText('Rutte').first().waitFor();
+  });
+
+  it('leave the text with one Tab, or to its confirm button with Escape', async () => {
+    const { page } = at();
+    await text(1).click();
+    await press('Escape');
+    const focused = page.locator('.confirm:focus');
+    expect(await focused.getAttribute('aria-label')).toBe('Confirm passage 2');
+    await text(1).click();
+    await press('Tab');
+    const isInMargin = "document.activeElement.closest('.margin') !== null";
+    expect(await page.evaluate(isInMargin)).toBe(true);
+    await press('Shift+Tab');
+    expect(await page.locator('.rows:focus').count()).toBe(1);
   });
 
   it('type a question mark into a text, and see all keys with it elsewhere', async () => {
-    await page.locator('.target .text').nth(1).click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('?');
+    const { page } = at();
+    await typeAtEnd(1, '?');
     expect(await page.locator('dialog[open]').count()).toBe(0);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
+    await press('Escape');
+    await press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await page.getByRole('dialog').getByText('F8', { exact: true }).count()).toBe(1);
+  });
+
+  it('go to a passage by its number', async () => {
+    await press('Control+g');
+    await at().page.keyboard.type('3');
+    await press('Enter');
+    await at().page.keyboard.type('Now: ');
+    await expect.poll(() => stored(2)).toMatch(/^Now: Rute said/);
   });
 });
 
 describe('what belongs together', () => {
   it('lights up: a sentence and its counterpart', async () => {
-    await page.locator('.target .sentence').nth(1).hover();
-    expect(await page.locator('.sentence.lit').count()).toBe(2);
+    const { workbench, page } = at();
+    const id = await workbench.add(
+      'Naslov\n\nVlada je u petak usvojila plan. Ministar je rekao da počinje u maju.',
+      'Title\n\nThe government adopted the plan on Friday. The minister said it begins in May.',
+    );
+    await visit(page, id);
+    await text(1).hover({ position: { x: 30, y: 12 } });
+    await page.locator('.source .sentence.lit').waitFor();
+    expect(await page.locator('.source .sentence.lit').innerText()).toMatch(/^Vlada/);
+    expect(await page.locator('.target .sentence.lit').allInnerTexts()).not.toEqual([]);
+    await page
+      .locator('.source .text')
+      .nth(1)
+      .hover({ position: { x: 20, y: 30 } });
+    await page.locator('.target .sentence.lit').waitFor();
   });
 
   it('lights up at the caret, too', async () => {
-    await page.locator('.target .text').nth(2).click();
+    const { workbench, page } = at();
+    const id = await workbench.add(
+      'Naslov\n\nVlada je u petak usvojila plan. Ministar je rekao da počinje u maju.',
+      'Title\n\nThe government adopted the plan on Friday. The minister said it begins in May.',
+    );
+    await visit(page, id);
+    await typeAtEnd(1, '');
     await page.mouse.move(0, 0);
-    await page.locator('.source .sentence.lit').waitFor();
+    await page.locator('.source .sentence.lit', { hasText: 'Ministar' }).waitFor();
+  });
+
+  it('lights up in every place of a name', async () => {
+    const { page } = at();
+    await page.locator('.target .name').first().hover();
+    await page.locator('.target .name.lit').nth(1).waitFor();
+    await page.locator('.source .name.lit').nth(1).waitFor();
   });
 
   it('is previewed in every place while a button is pointed at', async () => {
+    const { page } = at();
     await page.getByRole('button', { name: 'Use Rutte in both' }).hover();
-    expect(await page.locator('mark[data-preview="Rutte"]').count()).toBe(2);
+    await page.locator('mark[data-preview="Rutte"]').nth(1).waitFor();
+    await page.mouse.move(0, 0);
+    await page.locator('mark[data-preview]').first().waitFor({ state: 'detached' });
   });
 });
 
 describe('copying for the CMS', () => {
   it('puts rich and plain text on the clipboard in one press', async () => {
+    const { page } = at();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByText('Export', { exact: true }).click();
     await page.getByRole('link', { name: 'Copy for the CMS' }).click();

@@ -1,43 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openArticle } from '../../src/app/open-article.ts';
-import { source, target } from '../web/article.ts';
-import { startWorkbench, type Workbench } from '../web/workbench.ts';
-import { launchBrowser } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  at,
+  comeBack,
+  goAway,
+  open,
+  openForEach,
+  openPage,
+  saved,
+  state,
+  stored,
+  storedAs,
+  text,
+  typeAtEnd,
+  visit,
+} from './at-work.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-let page: Page;
-let article: string;
+openForEach();
 
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-
-beforeEach(async () => {
-  article = await workbench.add(source, target);
-  page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(`${workbench.url}/articles/${article}`);
-});
-
-afterEach(() => page.close());
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
-
-const text = (index: number, of = page) => of.locator('.target .text').nth(index);
-const state = (of = page) => of.locator('[data-save-state]');
-const stored = async (index: number): Promise<string | undefined> =>
-  (await openArticle(workbench.app, article)).article.target[index]?.text;
-
-async function typeAtEnd(index: number, words: string, of = page): Promise<void> {
-  await text(index, of).click();
-  await of.keyboard.press('Control+End');
-  await of.keyboard.type(words);
-}
+const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 
 describe('typing into the translation', () => {
   it('is saved by itself, and “Saved” is said only when it is', async () => {
@@ -51,78 +31,98 @@ describe('typing into the translation', () => {
 
   it('goes on while it is saved, with the caret where it was', async () => {
     await typeAtEnd(2, ' One');
-    await state().getByText(/Saved/).waitFor();
-    await page.keyboard.type(' two');
+    await saved();
+    await at().page.keyboard.type(' two');
     await text(3).click();
-    await expect.poll(() => stored(2)).toMatch(/Friday\. One two$/);
+    await storedAs(2, /Friday\. One two$/);
+  });
+
+  it('is saved at once when the caret leaves the passage', async () => {
+    await typeAtEnd(2, ' Gone');
+    await press('Control+Home');
+    await storedAs(2, /Friday\. Gone$/);
   });
 
   it('is one step of undo while it goes on, though it is saved on the way', async () => {
     const before = await stored(2);
     await typeAtEnd(2, ' One');
-    await state().getByText(/Saved/).waitFor();
-    await page.keyboard.type(' two');
-    await expect.poll(() => stored(2)).toMatch(/One two$/);
-    await page.locator('[data-undo] button').click();
+    await press('Control+Home');
+    await storedAs(2, /One$/);
+    await at().page.locator('[data-undo] button').click();
     await expect.poll(() => stored(2)).toBe(before);
+    await expect.poll(() => text(2).innerText()).toBe(before);
   });
 
   it('brings fresh findings without leaving the page', async () => {
     await typeAtEnd(1, ' Rute left.');
-    await page.locator('.card .meta', { hasText: '3 places' }).waitFor();
+    await at().page.locator('.card .meta', { hasText: '3 places' }).waitFor();
     expect(await text(1).locator('mark').allInnerTexts()).toEqual(['Rute']);
   });
 
-  it('saves line breaks as they are seen', async () => {
-    await typeAtEnd(1, '');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Second line.');
-    await state().getByText(/Saved/).waitFor();
-    expect(await stored(1)).toMatch(/ministers\.\nSecond line\.$/);
+  it('is saved before the page is left by a link or a form', async () => {
+    const { page } = at();
+    await typeAtEnd(1, ' Left.');
+    await page.getByRole('link', { name: 'Changes' }).click();
+    await page.locator('ins', { hasText: 'Left.' }).waitFor();
+    expect(await stored(1)).toMatch(/Left\.$/);
   });
 });
 
 describe('a lost connection', () => {
   it('is told, the text waits, and goes when the server is back', async () => {
-    await workbench.pause();
+    await goAway();
     await typeAtEnd(1, ' Offline.');
-    await state().getByText('No connection').waitFor();
-    await workbench.resume();
-    await state().getByText(/Saved/).waitFor();
+    await state().getByText('Waiting for the connection: 1 passage').waitFor();
+    await typeAtEnd(2, ' Both.');
+    await state().getByText('Waiting for the connection: 2 passages').waitFor();
+    await comeBack();
+    await saved();
     expect(await stored(1)).toMatch(/Offline\.$/);
+    expect(await stored(2)).toMatch(/Both\.$/);
   });
 
   it('loses nothing when the tab is closed before it is back', async () => {
-    await workbench.pause();
+    const { page } = at();
+    await goAway();
     await typeAtEnd(1, ' Closed.');
-    await state().getByText('No connection').waitFor();
+    await state().getByText('Waiting for the connection').waitFor();
     await page.goto('about:blank');
-    await workbench.resume();
-    await page.goto(`${workbench.url}/articles/${article}`);
-    await state().getByText(/Saved/).waitFor();
+    await comeBack();
+    await visit();
+    await saved();
     expect(await stored(1)).toMatch(/Closed\.$/);
+    expect(await text(1).innerText()).toMatch(/Closed\.$/);
+  });
+
+  it('keeps undo in step: what was undone while away is undone on the server', async () => {
+    const before = await stored(1);
+    await typeAtEnd(1, ' Away.');
+    await saved();
+    await goAway();
+    await press('Control+z');
+    await state().getByText('Waiting for the connection').waitFor();
+    await comeBack();
+    await expect.poll(() => stored(1), { timeout: 8_000 }).toBe(before);
+    expect((await open()).lastGesture).toBeNull();
   });
 });
 
 describe('two editors of one passage', () => {
-  it('both keep their words: the second sees both texts and merges them', async () => {
-    const other = await browser.newPage();
-    await other.goto(`${workbench.url}/articles/${article}`);
+  it('both keep their words: the second is shown both texts', async () => {
+    const other = await openPage();
+    await goAway();
     await typeAtEnd(1, ' Mira.');
-    await state().getByText(/Saved/).waitFor();
     await typeAtEnd(1, ' Ana.', other);
-    await state(other).getByText('Somebody else saved').waitFor();
-    expect(await stored(1)).toMatch(/Mira\.$/);
-    await other.getByRole('button', { name: 'Compare the two texts' }).click();
-    await other.getByRole('heading', { name: 'Two texts for one passage' }).waitFor();
-    const merged = other.getByLabel('The text to save');
-    expect(await merged.inputValue()).toMatch(/Ana\.$/);
-    await merged.fill('Mira and Ana.');
-    await other.getByRole('button', { name: 'Save this text' }).click();
-    await other.locator('.notice').waitFor();
-    expect(await stored(1)).toBe('Mira and Ana.');
-    await other.reload();
-    expect(await text(1, other).innerText()).toBe('Mira and Ana.');
+    await state(other).getByText('Waiting').waitFor();
+    await state().getByText('Waiting').waitFor();
+    await comeBack();
+    await expect.poll(() => stored(1), { timeout: 8_000 }).toMatch(/ (?:Mira|Ana)\.$/);
+    const [first, second] = (await stored(1))?.endsWith('Mira.')
+      ? [at().page, other]
+      : [other, at().page];
+    const both = second.locator('body');
+    await expect.poll(() => both.innerText()).toMatch(/Mira[\s\S]*Ana|Ana[\s\S]*Mira/);
+    await saved(first);
     await other.close();
   });
 });

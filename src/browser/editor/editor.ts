@@ -16,6 +16,7 @@ import { markings } from './marks.ts';
 import { nodeViews } from './rows.ts';
 import { noteEdits } from './saving.ts';
 import { rowType } from './schema.ts';
+import { readBeforeKeys } from './selection.ts';
 
 /** On a transaction that brings what the server says: it is neither saved nor undone. */
 export const remote = 'remote';
@@ -72,6 +73,7 @@ export function mountEditor(root: HTMLElement, doc: Node, told: Told): EditorVie
 }
 
 const plugins = () => [
+  readBeforeKeys(),
   textKeys(editLink),
   clipboard(),
   history({ depth: 1000, newGroupDelay: 1_500 }),

@@ -6,6 +6,7 @@ import type { Told, ToldPassage } from './content.ts';
 import { onChange } from './editor.ts';
 import { marksIn } from './marks.ts';
 import { passageAt } from './places.ts';
+import { unreadSelection } from './selection.ts';
 import { current, indexOf, targetPlace } from './session.ts';
 import { drawPassage, sourceMarks } from './source.ts';
 import { wishOf } from './wishes.ts';
@@ -49,14 +50,7 @@ const longestWait = 4;
  * the caret back to where it was.
  */
 function whenSettled(run: () => void, frames = 0): void {
-  const { view } = current();
-  const { focusNode, focusOffset } = document.getSelection() ?? {};
-  const isBehind =
-    focusNode &&
-    view.hasFocus() &&
-    view.dom.contains(focusNode) &&
-    view.posAtDOM(focusNode, focusOffset ?? 0) !== view.state.selection.head;
-  if (!isBehind || frames === longestWait) run();
+  if (!unreadSelection(current().view) || frames === longestWait) run();
   else pointed = requestAnimationFrame(() => whenSettled(run, frames + 1));
 }
 
