@@ -31,7 +31,7 @@ const textsIn = (content: Content): string[] =>
 
 /** What was read, with one passage of the translation changed. */
 function touched(content: Content, index: number): Edition {
-  const text = `${textsIn(content)[index]} Ново.`;
+  const text = `${textsIn(content)[index]} Nova reč.`;
   if (content.kind === 'pairs') return editionOfPairs(content, { texts: { [index]: text } });
   const { passages } = content.document;
   const document = {
