@@ -1,6 +1,6 @@
-import { oncePerWord } from './remember.ts';
-import { digit, kindOfSign, letter, space } from './signs.ts';
+import { digit, kindOfSign, letter, other, space } from './signs.ts';
 import type { Span } from './span.ts';
+import { spelled } from './spellings.ts';
 
 /** `word` holds a letter, `number` begins with a digit, `punctuation` is a single other sign. */
 export type TokenKind = 'word' | 'number' | 'punctuation';
@@ -17,74 +17,66 @@ const insideWords = new Set(Array.from("'’ʼ-\u2010\u2011.&", (sign) => sign.c
 
 /**
  * The words, numbers and signs of a text, in order, with their places. It reads sign by sign: a
- * regular expression takes twice the time, and Intl.Segmenter's word mode far more.
+ * regular expression takes twice the time, and Intl.Segmenter's word mode far more. The same word
+ * is mostly the same string wherever it stands, so that look-ups need not compare its letters.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const { length } = text;
   let start = 0;
-  while (start < text.length) {
-    const kind = kindAt(text, start);
-    let end = start + widthAt(text, start);
-    if (kind !== space) {
-      const numberEnd = kind === digit ? endOfNumber(text, start) : start;
-      const isNumber = numberEnd > start;
-      if (isNumber) end = numberEnd;
-      else if (isInWord(kind)) end = endOfRun(text, start, isInWord, insideWords);
-      tokens.push({
-        kind: isNumber ? 'number' : isInWord(kind) ? 'word' : 'punctuation',
-        text: theWord(text.slice(start, end)),
-        start,
-        end,
-      });
+  while (start < length) {
+    const sign = kindAt(text, start);
+    if (sign === space) {
+      start++;
+      continue;
     }
+    let end = sign === digit ? endOfNumber(text, start) : start;
+    let kind: TokenKind = 'number';
+    if (end === start) {
+      kind = sign === other ? 'punctuation' : 'word';
+      end = sign === other ? start + widthAt(text, start) : endOfWord(text, start);
+    }
+    tokens.push({ kind, text: spelled(text, start, end), start, end });
     start = end;
   }
   return tokens;
 }
 
-// The same word is the same string wherever it stands: what is remembered of words is then found
-// without comparing their letters, in about half the time.
-const theWord = oncePerWord((word) => word);
-
+/** Where a number ends that begins at `start`; `start` where it goes on in letters (1930s). */
 function endOfNumber(text: string, start: number): number {
-  const end = endOfRun(text, start, isDigit, insideNumbers);
+  let end = start;
+  for (;;) {
+    while (kindAt(text, end) === digit) end += widthAt(text, end);
+    if (kindAt(text, end + 1) !== digit || !insideNumbers.has(text.charCodeAt(end))) break;
+    end++;
+  }
   return kindAt(text, end) === letter ? start : end;
 }
 
-/** Where a run of signs ends that begins at `start`, single signs of `inside` between them. */
-function endOfRun(
-  text: string,
-  start: number,
-  is: (kind: number) => boolean,
-  inside: ReadonlySet<number>,
-): number {
+function endOfWord(text: string, start: number): number {
   let end = start;
   for (;;) {
-    while (is(kindAt(text, end))) end += widthAt(text, end);
-    if (!inside.has(text.charCodeAt(end)) || !is(kindAt(text, end + 1))) return end;
+    while (isInWord(kindAt(text, end))) end += widthAt(text, end);
+    if (!isInWord(kindAt(text, end + 1)) || !insideWords.has(text.charCodeAt(end))) return end;
     end++;
   }
 }
 
-const isDigit = (kind: number): boolean => kind === digit;
-
 const isInWord = (kind: number): boolean => kind === letter || kind === digit;
 
-const kindAt = (text: string, at: number): number =>
-  at < text.length ? kindOfSign(text.codePointAt(at) ?? 0) : space;
-
-const firstSurrogate = 0xd800;
-const lastSurrogate = 0xdfff;
+/** The kind of the sign that begins here; space at the end of the text. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return space;
+  const code = text.charCodeAt(at);
+  return kindOfSign(isHalf(code) ? (text.codePointAt(at) ?? 0) : code);
+}
 
 /** How many UTF-16 code units the sign takes that begins here. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= firstSurrogate &&
-    code <= lastSurrogate &&
-    (text.codePointAt(at) ?? 0) > lastSurrogate
-    ? 2
-    : 1;
-}
+const widthAt = (text: string, at: number): number =>
+  isHalf(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+
+/** True for a surrogate. */
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 /** Words alone, possessives and all. */
 export const words = (text: string): Token[] =>
