@@ -120,6 +120,7 @@ describe('two editors of one passage', () => {
     const [first, second] = (await stored(1))?.endsWith('Mira.')
       ? [at().page, other]
       : [other, at().page];
+    await second.getByRole('button', { name: 'Compare the two texts' }).click();
     const both = second.locator('body');
     await expect.poll(() => both.innerText()).toMatch(/Mira[\s\S]*Ana|Ana[\s\S]*Mira/);
     await saved(first);

@@ -1,4 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
+import { marksThrough } from '../../review/marks.ts';
+import { splicesBetween } from '../../review/splices.ts';
 import { find } from '../page.ts';
 import { announce } from '../status.ts';
 import type { OpenPassage, Workbench } from '../workbench.ts';
@@ -65,7 +67,7 @@ const workbench: Workbench = {
   onCaret,
   onSaved,
   onConflict: showConflictsWith,
-  settle: ({ passage, text, marks = [], revision }) => {
+  settle: ({ passage, text, marks, revision }) => {
     const place = passageNow(passage);
     const standing = current().standings.get(passage);
     endConflict(passage);
@@ -73,7 +75,9 @@ const workbench: Workbench = {
     standing.revision = revision;
     const { view } = current();
     const { tr } = view.state;
-    const { content } = passageNode(passage, { text, marks });
+    const before = wordingOf(place.node);
+    const carried = marks ?? marksThrough(before.marks, splicesBetween(before.text, text));
+    const { content } = passageNode(passage, { text, marks: carried });
     if (content.eq(place.node.content)) return resend(passage, revision);
     tr.replaceWith(place.pos + 1, place.pos + place.node.nodeSize - 1, content);
     view.dispatch(closeHistory(tr).setMeta(gestureMeta, { origin: 'typed' }));
