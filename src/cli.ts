@@ -1,9 +1,12 @@
 import { align } from './commands/align.ts';
-import { exportCommand, importCommand, list } from './commands/articles.ts';
+import { exportCommand, list } from './commands/articles.ts';
 import { check } from './commands/check.ts';
 import { checks } from './commands/checks.ts';
 import type { Command } from './commands/command.ts';
+import { convert } from './commands/convert.ts';
 import { backup, restore } from './commands/database.ts';
+import { formats } from './commands/formats.ts';
+import { importCommand } from './commands/import.ts';
 import { nearest } from './commands/options.ts';
 import { serve } from './commands/serve.ts';
 import { LekturaError } from './text/error.ts';
@@ -15,6 +18,8 @@ const commands: readonly Command[] = [
   importCommand,
   list,
   exportCommand,
+  convert,
+  formats,
   checks,
   backup,
   restore,

@@ -64,19 +64,27 @@ export function pairOf(
   };
 }
 
+/** A text with the file that it came in. */
+export interface ReadText {
+  readonly document: Document;
+  readonly originals: readonly Original[];
+}
+
 /**
- * The text of a file that is the source of an article which is there already.
+ * The text of a file that is one side of an article: of a file that holds both, that side.
  *
- * @throws LekturaError `bad-input` for a file that cannot be read, or holds a translation as well
+ * @throws LekturaError `bad-input` for a file that cannot be read
  */
-export async function readSource(
+export async function readSide(
   app: Pick<App, 'lexicon'>,
+  side: Side,
   file: FileInput,
   languages: FileLanguages,
-): Promise<Document> {
+): Promise<ReadText> {
   const read = await readFile(app, file, languages);
   const content = contentOf(read, 0);
-  return content.kind === 'text' ? content.document : content.source;
+  const document = content.kind === 'text' ? content.document : content[side];
+  return { document, originals: originalsOf(read, side, 0) };
 }
 
 /** A file as sentences call it. */

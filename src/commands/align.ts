@@ -33,8 +33,8 @@ export const align: Command = {
     if (!sourcePath || !targetPath || rest.length > 0) {
       throw new LekturaError('bad-input', 'align takes a source file and its translation.');
     }
-    const source = await readDocument(checking, sourcePath, values['source-language']);
-    const target = await readDocument(checking, targetPath, values['target-language']);
+    const source = await readDocument(checking, sourcePath, 'source', values['source-language']);
+    const target = await readDocument(checking, targetPath, 'target', values['target-language']);
     const { pairs } = alignDocuments(source, target, checking.lexicon, checking.memo);
     for (const pair of pairs) {
       await print(`[${pair.source.join(', ')}]:[${pair.target.join(', ')}]\n`);

@@ -1,57 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { exportArticle } from '../app/export-article.ts';
 import { exportFormats } from '../app/export-formats.ts';
-import { importArticle } from '../app/import-article.ts';
 import { listArticles } from '../app/list-articles.ts';
 import { LekturaError } from '../text/error.ts';
 import { languageName } from '../text/language.ts';
 import type { Command } from './command.ts';
 import { schemaVersion } from './contract.ts';
 import { withApp } from './database.ts';
-import { readDocument } from './input.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
 
 // The history names who made a change; at a terminal nobody has told a name.
 const editor = { name: 'Command line' };
-
-/** Puts a translation, with its source or alone, on the Desk; prints the new article's id. */
-export const importCommand: Command = {
-  name: 'import',
-  usage: [
-    'import SOURCE TARGET [--title TEXT] [--source-language L] [--target-language L]',
-    'import --target-only TARGET',
-  ],
-  summary: 'puts an article on the Desk',
-  run: async (args) => {
-    const { values, positionals } = parseOptions(args, {
-      'target-only': { type: 'string' },
-      title: { type: 'string' },
-      'source-language': { type: 'string' },
-      'target-language': { type: 'string' },
-    });
-    const alone = values['target-only'];
-    const [sourcePath, targetPath, ...rest] =
-      alone === undefined ? positionals : [undefined, alone, ...positionals];
-    if (targetPath === undefined || rest.length > 0 || (alone === undefined && !sourcePath)) {
-      throw new LekturaError(
-        'bad-input',
-        'import takes a source file and its translation, or --target-only with a translation.',
-      );
-    }
-    return withApp(async (app) => {
-      const source =
-        sourcePath === undefined
-          ? null
-          : await readDocument(app, sourcePath, values['source-language']);
-      const target = await readDocument(app, targetPath, values['target-language']);
-      const title = values.title === undefined ? {} : { title: values.title };
-      const { article } = await importArticle(app, { source, target, editor, ...title });
-      await print(`${article}\n`);
-      return 0;
-    });
-  },
-};
 
 /** Lists the articles on the Desk. */
 export const list: Command = {

@@ -70,8 +70,10 @@ export const check: Command = {
     }
     const [sourcePath, targetPath] = paths(positionals, values['target-only']);
     const source =
-      sourcePath === null ? null : await readDocument(checking, sourcePath, languages.source);
-    const target = await readDocument(checking, targetPath, languages.target);
+      sourcePath === null
+        ? null
+        : await readDocument(checking, sourcePath, 'source', languages.source);
+    const target = await readDocument(checking, targetPath, 'target', languages.target);
     const checked = checkDocuments(checking, source, target);
     const files = { source: sourcePath, target: targetPath };
     await print(reports[format](checked, files, checking.checks));

@@ -109,6 +109,27 @@ export const listOutput = z.strictObject({
   ),
 });
 
+/** What `formats --format json` writes. */
+export const formatsOutput = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  formats: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** What names of its files end in, each with its dot. */
+      endings: z.array(z.string()),
+      mediaType: z.string(),
+      read: z.boolean(),
+      write: z.boolean(),
+      /** Whether a translation is written into the file it came in. */
+      update: z.boolean(),
+      needsSource: z.boolean(),
+      keeps: z.string(),
+      loses: z.string(),
+    }),
+  ),
+});
+
 /** The published schemas by file name. */
 export const published = {
   config,
@@ -119,5 +140,6 @@ export const published = {
   'align-batch-output': alignBatchOutput,
   checks: checksOutput,
   list: listOutput,
+  formats: formatsOutput,
   article: articleRecord,
 } as const;

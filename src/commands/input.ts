@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Checking } from '../app/context.ts';
-import { readUpload } from '../app/read-upload.ts';
+import { readSide } from '../app/intake.ts';
+import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
 import { canonicalLanguage } from '../text/language.ts';
 
 /**
- * The document of a file; `-` is standard input.
+ * The document of a file of any format that can be read; `-` is standard input.
  *
+ * @param side which side of a file that holds a source and its translation
  * @param language what `--source-language` or `--target-language` says; told from the text
  *   without it
  * @throws LekturaError in a sentence, when the file cannot be read or is no text
@@ -16,11 +18,14 @@ import { canonicalLanguage } from '../text/language.ts';
 export async function readDocument(
   checking: Checking,
   path: string,
+  side: Side,
   language: string | undefined,
 ): Promise<Document> {
   const bytes = await readBytes(path);
+  const name = path === '-' ? null : path;
   try {
-    return readUpload(checking, bytes, checkedLanguage(language), 'und');
+    const languages = { language: checkedLanguage(language), sourceLanguage: null };
+    return (await readSide(checking, side, { name, bytes }, languages)).document;
   } catch (error) {
     if (!(error instanceof LekturaError)) throw error;
     throw new LekturaError(error.code, `${nameOf(path)}: ${error.message}`, { cause: error });
@@ -38,7 +43,12 @@ export const readText = async (path: string): Promise<string> =>
 /** A file's name as messages give it. */
 export const nameOf = (path: string): string => (path === '-' ? 'standard input' : path);
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file; `-` is standard input.
+ *
+ * @throws LekturaError in a sentence, when the file cannot be read
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return path === '-' ? await buffer(process.stdin) : await readFile(path);
   } catch (error) {

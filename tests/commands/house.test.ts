@@ -65,8 +65,8 @@ async function checked(...checks: string[]) {
   const house = { checks, without: [], terms: { glossary: [], forbidden: [] } };
   const checking = forHouse(wired, house);
   const [from, to] = [
-    await readDocument(checking, file('source.txt'), 'sr-Latn'),
-    await readDocument(checking, file('target.txt'), 'en'),
+    await readDocument(checking, file('source.txt'), 'source', 'sr-Latn'),
+    await readDocument(checking, file('target.txt'), 'target', 'en'),
   ];
   const paths = { source: file('source.txt'), target: file('target.txt') };
   return [checkDocuments(checking, from, to), paths, checking.checks] as const;

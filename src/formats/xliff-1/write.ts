@@ -53,40 +53,35 @@ const notes = ({ findings }: RowSide, side: 'source' | 'target'): string[] =>
       return `<note from="Lektura" annotates="${side}" priority="${priority}">${escapeXml(text)}</note>`;
     });
 
-function sideXml({ text, marks }: RowSide): string {
-  return writeCoded({ text, marks: marks.flatMap(tagsOf) }, escapeXml);
-}
+const sideXml = ({ text, marks }: RowSide): string =>
+  writeCoded({ text, marks: marks.map(tagOf) }, escapeXml);
 
 /** A mark as inline tags: formatting around its words, anything else as native code. */
-function tagsOf(mark: Mark, index: number): Mark[] {
+function tagOf(mark: Mark, index: number): Mark {
   const id = `${index + 1}`;
   switch (mark.kind) {
     case 'strong':
-      return [around(mark, `<g id="${id}" ctype="bold">`)];
+      return tag(mark, `<g id="${id}" ctype="bold">`, '</g>');
     case 'emphasis':
-      return [around(mark, `<g id="${id}" ctype="italic">`)];
-    case 'link':
-      return native(mark, id, `<a href="${mark.href.replaceAll('"', '&quot;')}">`, '</a>');
+      return tag(mark, `<g id="${id}" ctype="italic">`, '</g>');
+    case 'link': {
+      const code = `<a href="${mark.href.replaceAll('"', '&quot;')}">`;
+      return tag(mark, native('bpt', id, code), native('ept', id, '</a>'));
+    }
     case 'code':
-      return native(mark, id, mark.code, mark.close);
+      return mark.close === undefined
+        ? tag(mark, native('ph', id, mark.code))
+        : tag(mark, native('bpt', id, mark.code), native('ept', id, mark.close));
   }
 }
 
-const around = ({ start, end }: Span, code: string): Mark => ({
+const tag = ({ start, end }: Span, code: string, close?: string): Mark => ({
   kind: 'code',
   code,
-  close: '</g>',
+  ...(close !== undefined && { close }),
   start,
   end,
 });
 
-function native({ start, end }: Span, id: string, code: string, close: string | undefined): Mark[] {
-  const alone = (tag: string, text: string, place: number): Mark => ({
-    kind: 'code',
-    code: `<${tag} id="${id}">${escapeXml(text)}</${tag}>`,
-    start: place,
-    end: place,
-  });
-  if (close === undefined) return [alone('ph', code, start)];
-  return [alone('bpt', code, start), alone('ept', close, end)];
-}
+const native = (name: string, id: string, code: string): string =>
+  `<${name} id="${id}">${escapeXml(code)}</${name}>`;

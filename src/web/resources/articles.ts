@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import { addSource } from '../../app/add-source.ts';
 import { deleteArticle, undeleteArticle } from '../../app/delete-article.ts';
 import { houseSettings } from '../../app/house-settings.ts';
-import { readSource } from '../../app/intake.ts';
+import { readSide } from '../../app/intake.ts';
 import { openArticle } from '../../app/open-article.ts';
 import { tellLanguage } from '../../app/tell-language.ts';
 import { LekturaError } from '../../text/error.ts';
@@ -79,17 +79,21 @@ export function articlesResource(server: Express, web: Web): void {
     await orAgain(again, async () => {
       const upload = uploadOf(request.files, 'sourceFile', form.sourceText);
       if (upload === null) throw new LekturaError('bad-input', errorWords.noSource);
-      const source = await readSource(app, upload, {
+      const { document: source, originals } = await readSide(app, 'source', upload, {
         language: form.sourceLanguage,
         sourceLanguage: null,
         fallback: (await houseSettings(app)).sourceLanguage,
       });
-      const outcome = await addSource(app, { article, source, editor: editorOf(request) });
+      const editor = editorOf(request);
+      const outcome = await addSource(app, { article, source, originals, editor });
+      const { sourceVersion, changes, disturbed } = outcome;
       answerChange(
         request,
         response,
         outcome,
-        { kind: 'source-added' },
+        sourceVersion === 1
+          ? { kind: 'source-added' }
+          : { kind: 'source-updated', changes, disturbed },
         urlOf(routes.article, { article }),
       );
     });

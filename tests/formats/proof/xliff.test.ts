@@ -124,7 +124,7 @@ describe.skipIf(xmllint === null)(
 
     it.each(versions)('$name stays valid when its targets are touched', (version) => {
       const files = readdirSync(`${root}tests/fixtures/formats/${version.folder}`).filter(
-        (name) => !name.includes('utf16'),
+        (name) => name.startsWith('bridge') && !name.includes('utf16'),
       );
       const now = files.map((name) => {
         const bytes = fixture(`${version.folder}/${name}`);
