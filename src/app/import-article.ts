@@ -102,7 +102,8 @@ const withConfirmed = (standing: Standing, confirmed: readonly boolean[]): Stand
   ),
 });
 
-async function freeId(db: Writer): Promise<string> {
+/** An id that no article has, deleted or not. */
+export async function freeId(db: Writer): Promise<string> {
   const id = newId(articleIdLength);
   return (await findArticle(db, id)) ? freeId(db) : id;
 }
