@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowOperations } from '../app/realign.ts';
+import { families } from '../engine/check.ts';
 import { severities } from '../engine/finding.ts';
 import { dismissalScopes } from '../review/dismissal.ts';
 import { LekturaError } from '../text/error.ts';
@@ -108,6 +109,8 @@ export const articleQuery = z.object({
   view: z.enum(articleViews).catch('edit').default('edit'),
   panel: z.enum(articlePanels).catch('findings').default('findings'),
   severity: z.enum(['error', 'question']).nullable().catch(null).default(null),
+  family: z.enum(families).nullable().catch(null).default(null),
+  side: z.enum(['source', 'target']).nullable().catch(null).default(null),
   finding: id.nullable().catch(null).default(null),
   passage: id.nullable().catch(null).default(null),
   of: id.nullable().catch(null).default(null),

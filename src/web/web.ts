@@ -108,7 +108,10 @@ function keptQuery(referer: string | undefined, path: string): Record<string, st
   if (from?.pathname !== path) return {};
   const value = (name: string): string | undefined => from.searchParams.get(name) ?? undefined;
   return Object.fromEntries(
-    ['view', 'panel', 'severity', 'of', 'author'].map((name) => [name, value(name)]),
+    ['view', 'panel', 'severity', 'family', 'side', 'of', 'author'].map((name) => [
+      name,
+      value(name),
+    ]),
   );
 }
 

@@ -53,6 +53,18 @@ describe('findings', () => {
     expect(await text(2).locator('mark').count()).toBe(1);
   });
 
+  it('are filtered by check and by side, too', async () => {
+    const { page } = at();
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByRole('link', { name: /^Name/ }).click();
+    await page.locator('.filter [aria-current]', { hasText: 'Name' }).waitFor();
+    expect(page.url()).toContain('family=name');
+    expect(await page.locator('.card').count()).toBe(1);
+    await page.getByRole('link', { name: 'In the translation' }).click();
+    await page.locator('.filter [aria-current]', { hasText: 'translation' }).waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+  });
+
   it('are filtered by severity without leaving the page or what is typed', async () => {
     const { page } = at();
     await page.locator('.counter', { hasText: 'question' }).click();

@@ -63,7 +63,11 @@ export function mountEditor(root: HTMLElement, doc: Node, told: Told): EditorVie
     {
       state: state.apply(state.tr.setMeta(...setCodes(marks))),
       nodeViews,
-      attributes: { role: 'group', 'aria-label': root.getAttribute('aria-label') ?? '' },
+      attributes: {
+        role: 'group',
+        'aria-label': root.getAttribute('aria-label') ?? '',
+        tabindex: '0',
+      },
       scrollThreshold: 80,
       scrollMargin: 120,
       dispatchTransaction: (transaction) => dispatched(view, transaction),

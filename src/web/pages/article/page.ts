@@ -1,8 +1,9 @@
 import type { ExportFormat } from '../../../app/export-formats.ts';
 import type { HistoryEntry } from '../../../app/history.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
-import type { Check } from '../../../engine/check.ts';
+import type { Check, Family } from '../../../engine/check.ts';
 import type { Finding, Severity } from '../../../engine/finding.ts';
+import type { Side } from '../../../text/bitext.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { deskWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/findings.ts';
@@ -16,6 +17,7 @@ import { type ChangedRow, changedRowsOf } from './changes.ts';
 import { type Column, columnOf } from './columns.ts';
 import { type DismissedLine, dismissedOf } from './dismissed.ts';
 import { type EditForm, editFormOf } from './edit-form.ts';
+import { type FilterMenu, filtered, filterMenu } from './filter.ts';
 import { type FinalBlock, finalBlocksOf } from './final.ts';
 import { highlightsOf } from './highlights.ts';
 import { type HistoryPanel, historyPanel } from './history-panel.ts';
@@ -40,6 +42,8 @@ export interface ArticleQuery {
   /** The fingerprint of the finding the editor is at. */
   readonly finding: string | null;
   readonly severity: Severity | null;
+  readonly family: Family | null;
+  readonly side: Side | null;
   /** The passage that is open for editing. */
   readonly passage: string | null;
   /** Of the panel of the history: the passage it is about, and whose changes it shows. */
@@ -50,7 +54,7 @@ export interface ArticleQuery {
 const articleUrl = (
   route: typeof routes.article | typeof routes.content,
   article: string,
-  { view, panel, severity, of, author }: ArticleQuery,
+  { view, panel, severity, family, side, of, author }: ArticleQuery,
 ): string =>
   urlOf(
     route,
@@ -59,6 +63,8 @@ const articleUrl = (
       view: view === 'edit' ? undefined : view,
       panel: panel === 'findings' ? undefined : panel,
       severity: severity ?? undefined,
+      family: family ?? undefined,
+      side: side ?? undefined,
       of: of ?? undefined,
       author: author ?? undefined,
     },
@@ -113,6 +119,7 @@ export interface ArticlePage extends Layout {
     readonly url: string;
     readonly current: boolean;
   }[];
+  readonly filter: FilterMenu;
   readonly cards: readonly Card[];
   readonly allChecked: boolean;
   /** What is in the panel of names, or of the history, where it is open. */
@@ -144,7 +151,7 @@ export function articlePage(
 ): ArticlePage {
   const { open } = content;
   const { view, passage } = query;
-  const chosen = chosenOf(shownOf(open, query), query);
+  const chosen = chosenOf(filtered(open.findings, query), query);
   return {
     ...articleFrame(content, query, visit),
     rows: view === 'edit' ? rowsOf(open, highlightsOf(open.findings, chosen), passage) : [],
@@ -152,9 +159,6 @@ export function articlePage(
     finalBlocks: view === 'final' ? finalBlocksOf(open) : [],
   };
 }
-
-const shownOf = ({ findings }: OpenArticle, { severity }: ArticleQuery): readonly Finding[] =>
-  severity === null ? findings : findings.filter((finding) => finding.severity === severity);
 
 const chosenOf = (shown: readonly Finding[], { finding }: ArticleQuery): Finding | null =>
   shown.find(({ fingerprint }) => fingerprint === finding) ?? null;
@@ -165,7 +169,7 @@ export function articleFrame(
   query: ArticleQuery,
   visit: Visit,
 ): ArticlePage {
-  const shown = shownOf(open, query);
+  const shown = filtered(open.findings, query);
   const chosen = chosenOf(shown, query);
   const address = (change: Partial<ArticleQuery>): string =>
     articleUrl(routes.article, open.id, { ...query, ...change });
@@ -213,6 +217,7 @@ export function articleFrame(
       url: address({ panel, of: null, author: null }),
       current: panel === query.panel,
     })),
+    filter: filterMenu(open, query, address),
     cards: query.panel === 'findings' ? cardsOf(open, shown, checks, chosen) : [],
     allChecked: open.findings.length === 0,
     names: query.panel === 'names' ? namesPanel(open) : null,
