@@ -19,6 +19,7 @@ import { furnitureLeft } from './furniture-left.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { hedgeLost } from './hedge-lost.ts';
 import { languageOther } from './language-other.ts';
+import { markupCode } from './markup-code.ts';
 import { nameCaseEnding } from './name-case-ending.ts';
 import { nameRegister } from './name-register.ts';
 import { nameTwoSpellings } from './name-two-spellings.ts';
@@ -94,6 +95,7 @@ export const allChecks: readonly Check[] = [
   capitalisationSentenceStart,
   quoteUnbalanced,
   urlAltered,
+  markupCode,
   encodingMojibake,
   encodingInvisible,
   encodingMixedScripts,

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { TermLists } from '../lexicon/terms.ts';
 import type { EnglishVariety } from '../lexicon/varieties.ts';
+import type { Side } from '../text/bitext.ts';
+import type { Mark } from '../text/passage.ts';
 import type { Analysis } from './analysis.ts';
 import type { IssueType, Place, RelatedRole, Severity } from './finding.ts';
 
@@ -28,6 +30,8 @@ export interface Example {
   readonly target: readonly string[];
   readonly suggests?: string;
   readonly severity?: Severity;
+  /** The marks of each passage, by their places in its text without `⟦…⟧`. */
+  readonly marks?: Readonly<Partial<Record<Side, readonly (readonly Mark[])[]>>>;
   /** Lists of a house to check with. */
   readonly terms?: TermLists;
   /** The English that the house writes. */

@@ -43,20 +43,21 @@ export function found(check: Check, example: Example, shipped: Lexicon) {
   const [sourceLanguage, targetLanguage] = example.languages ?? ['sr-Latn-ME', 'en'];
   const plain = (texts: readonly string[]): string[] => texts.map((text) => unmarked(text).text);
   const isFurniture = (line: string): boolean => lexicon.furnitureKind(line) !== null;
-  const documentIn = (language: string, texts: readonly string[]) => {
+  const documentIn = (language: string, texts: readonly string[], side: Place['side']) => {
     const document = documentOf(language, texts);
     const kinds = kindsOf(texts, isFurniture);
     const passages = document.passages.map((passage, index) => ({
       ...passage,
       kind: kinds[index] === 'furniture' ? ('furniture' as const) : passage.kind,
+      marks: example.marks?.[side]?.[index] ?? [],
     }));
     return { ...document, passages };
   };
   const target = plain(example.target);
   const source = example.source ? plain(example.source) : null;
   const bitext = bitextOfRows(
-    source ? documentIn(sourceLanguage, source) : null,
-    documentIn(targetLanguage, target),
+    source ? documentIn(sourceLanguage, source, 'source') : null,
+    documentIn(targetLanguage, target, 'target'),
     rowsIndexByIndex(source?.length ?? 0, target.length),
     lexicon,
   );
