@@ -10,6 +10,7 @@ import { markdown } from './markdown/format.ts';
 import { mqm } from './mqm/format.ts';
 import { ninjs } from './ninjs/format.ts';
 import { po } from './po/format.ts';
+import { report } from './report/format.ts';
 import { tbx } from './tbx/format.ts';
 import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   },
   docx,
   docxChanges,
+  report,
   wordpress,
   wxr,
   ninjs,

@@ -28,29 +28,34 @@ export function unfitHtml(html: string): string | null {
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 24));
     if (!tag) continue;
     const name = (tag[2] ?? '').toLowerCase();
-    if (attributesAt(html, at) > htmlLimits.attributes)
-      return refused('attributes in one tag', html, at);
+    const { attributes, end } = tagAt(html, at);
+    if (attributes > htmlLimits.attributes) return refused('attributes in one tag', html, at);
     if (!tag[1] && ++elements > htmlLimits.elements) return refused('elements', html, at);
-    if (unclosed.has(name)) continue;
-    depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (!unclosed.has(name)) depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
     if (depth > htmlLimits.depth) return refused('depth', html, at);
+    at = end;
   }
   return null;
 }
 
-/** How many attributes a tag has: at least the runs of white space outside of quotes. */
-function attributesAt(html: string, start: number): number {
-  let count = 0;
+/** Where a tag ends, and how many attributes it has: the runs of white space outside of quotes. */
+function tagAt(html: string, start: number): { readonly attributes: number; readonly end: number } {
+  let attributes = 0;
   let quote = '';
+  let between = false;
   for (let at = start; at < html.length; at++) {
     const sign = html[at] ?? '';
     if (quote !== '') {
       if (sign === quote) quote = '';
-    } else if (sign === '>') return count;
-    else if ((sign === '"' || sign === "'") && html[at - 1] === '=') quote = sign;
-    else if (/\s|\//.test(sign) && ++count > htmlLimits.attributes) return count;
+      continue;
+    }
+    if (sign === '>') return { attributes, end: at };
+    if ((sign === '"' || sign === "'") && html[at - 1] === '=') quote = sign;
+    const space = sign === ' ' || sign === '\n' || sign === '\t' || sign === '/' || sign === '\r';
+    if (space && !between && ++attributes > htmlLimits.attributes) break;
+    between = space;
   }
-  return count;
+  return { attributes, end: html.length };
 }
 
 const reasons = {

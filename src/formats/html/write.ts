@@ -25,17 +25,19 @@ const shownPassages = ({ target }: Edition, { furniture }: WriteOptions): Passag
  * A whole page around a body that is HTML already.
  *
  * @param head more elements of the head
+ * @param language of the page, where it is not that of the translation
  */
 export function htmlPage(
   { title, target }: Edition,
   body: string,
   style = '',
   head: readonly string[] = [],
+  language = target.language,
 ): string {
-  const direction = isRightToLeft(target.language) ? ' dir="rtl"' : '';
+  const direction = isRightToLeft(language) ? ' dir="rtl"' : '';
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(target.language)}"${direction}>`,
+    `<html lang="${escapeHtml(language)}"${direction}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,5 +1,6 @@
 import type { Edition } from '../../text/edition.ts';
 import { isFurniture } from '../../text/passage.ts';
+import { counted } from './words.ts';
 
 /** What review did to an article, in figures. */
 export interface Receipt {
@@ -47,6 +48,3 @@ export function receiptSentence(receipt: Receipt): string {
     `${counted(dismissed, 'finding')} dismissed.`,
   ].join(' ');
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;

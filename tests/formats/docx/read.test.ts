@@ -1,10 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDocx } from '../../src/formats/docx/read.ts';
-import { writeDocx } from '../../src/formats/docx/write.ts';
-import { writeDocxChanges } from '../../src/formats/docx-changes/write.ts';
-import { readOptions } from './options.ts';
-import { reviewedArticle } from './tracked-article.ts';
+import { readDocx } from '../../../src/formats/docx/read.ts';
+import { writeDocx } from '../../../src/formats/docx/write.ts';
+import { writeDocxChanges } from '../../../src/formats/docx-changes/write.ts';
+import { readOptions } from '../options.ts';
+import { reviewedArticle } from '../tracked-article.ts';
 
 const all = { furniture: true };
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

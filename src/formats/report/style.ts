@@ -1,0 +1,20 @@
+/** How the report looks, on a screen and on paper: rows are not cut, headings stay with them. */
+export const style = [
+  'body{font:1rem/1.5 Georgia,serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#fff}',
+  '.kind{font:.8rem/1.2 sans-serif;letter-spacing:.06em;text-transform:uppercase;color:#5d5a54;margin:0}',
+  'h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 1rem}',
+  'h2{font-size:1.2rem;margin:2rem 0 .5rem;break-after:avoid}',
+  'dl{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem 1.5rem;margin:1.5rem 0}',
+  'dt{font:.8rem/1.3 sans-serif;color:#5d5a54}',
+  'dd{margin:0;font-size:1.2rem}',
+  'table{border-collapse:collapse;width:100%;font-size:.9rem}',
+  'thead{display:table-header-group}',
+  'tr{break-inside:avoid}',
+  'th,td{text-align:start;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid #d8d4cc;overflow-wrap:anywhere}',
+  'th{font:.75rem/1.3 sans-serif;color:#5d5a54}',
+  '.opening{color:#5d5a54;font-size:.8rem}',
+  'del{color:#9c2a22;text-decoration:line-through}',
+  'ins{color:#1b5e3a;text-decoration:underline}',
+  '@page{size:A4;margin:18mm 15mm}',
+  '@media print{body{margin:0;max-width:none;padding:0;font-size:10pt}}',
+].join('');
