@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteArticle } from '../../src/app/delete-article.ts';
+import { keepName } from '../../src/app/house-names.ts';
+import { keepTerm } from '../../src/app/house-terms.ts';
 import { demoArticles } from '../../src/resources/demo.ts';
 import { startWorkbench, type Workbench } from '../web/workbench.ts';
 import { launchBrowser } from './chromium.ts';
@@ -9,18 +12,44 @@ let workbench: Workbench;
 let browser: Browser;
 let nato = '';
 let alone = '';
+let pairing = '';
+let name = '';
 
 beforeAll(async () => {
   [workbench, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
   const [port, story] = demoArticles();
   nato = `/articles/${await workbench.add(story?.source ?? '', story?.target ?? '')}`;
   alone = `/articles/${await workbench.add(null, port?.target ?? '')}`;
+  await prepareHouse();
 });
 
 afterAll(async () => {
   await browser.close();
   await workbench.close();
 });
+
+/** A name and a term of the house, a deleted article, and files that wait to be paired. */
+async function prepareHouse(): Promise<void> {
+  const { app, url } = workbench;
+  const editor = { name: 'Mira' };
+  const kept = await keepName(app, { english: 'Rutte', sourceForms: ['Rute', 'Руте'], editor });
+  name = kept.id;
+  const term = { id: null, term: 'sud', wanted: 'court', match: 'stem', editor } as const;
+  await keepTerm(app, { kind: 'glossary', pair: 'sr-en' }, term);
+  const deleted = await workbench.add(null, 'Deleted story');
+  await deleteArticle(app, { article: deleted, editor });
+  const files = new FormData();
+  files.append('files', new File(['A story.\n\nIt is in English and waits.'], 'story.en.txt'));
+  files.append('files', new File(['%PDF-1.4'], 'story.pdf'));
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const answer = await fetch(`${url}/imports`, {
+    method: 'POST',
+    body: files,
+    redirect: 'manual',
+    headers,
+  });
+  pairing = answer.headers.get('location') ?? '';
+}
 
 const pages: readonly (readonly [name: string, path: () => string])[] = [
   ['the desk', () => '/'],
@@ -37,6 +66,14 @@ const pages: readonly (readonly [name: string, path: () => string])[] = [
   ['the copy page', () => `${nato}/copy`],
   ['the checks', () => '/checks?pair=sr-en'],
   ['a check', () => '/checks/name-two-spellings'],
+  ['marked articles', () => '/?selected=all'],
+  ['deleted articles', () => '/articles/deleted'],
+  ['the pairing of files', () => pairing],
+  ['the languages of an article', () => `${nato}/languages`],
+  ['the names of the house', () => '/names'],
+  ['a name of the house', () => `/names/${name}`],
+  ['the settings', () => '/settings'],
+  ['a glossary', () => '/settings/terms?kind=glossary&pair=sr-en'],
   ['a page that is not there', () => '/nowhere'],
 ];
 
