@@ -7,6 +7,7 @@ import type {
 } from '../../text/edition.ts';
 import type { Span } from '../../text/span.ts';
 import { omission, type Rating, ratingOf, superfluous } from './categories.ts';
+import { inWholeWords, widened } from './places.ts';
 
 /** An error in what the machine wrote. */
 export interface MqmError extends Rating {
@@ -32,7 +33,10 @@ const checks = 'Lektura';
  * nobody has dismissed, where it stands in the machine's words.
  */
 export function ratedSegments(edition: Edition): RatedSegment[] {
-  const open = edition.findings().filter(({ dismissed }) => !dismissed);
+  // What a page printed around the article is no error of whoever translated it.
+  const open = edition
+    .findings()
+    .filter(({ dismissed, check }) => !dismissed && !check.startsWith('furniture-'));
   const missing = byPassage(open.filter(({ side }) => side === 'source'));
   const found = byPassage(open.filter(({ side }) => side === 'target'));
   const made = byPassage(edition.corrections().filter(({ undone }) => !undone));
@@ -144,25 +148,16 @@ function corrected(
   change: { start: number; before: string; after: string; part: TrackedPart },
   made: readonly ReportedCorrection[],
 ): MqmError {
-  const { start, before, after, part } = change;
+  const { part } = change;
   const by = made.find(({ author, at }) => author === part.by?.author && at === part.by.at);
+  const { span, before, after } = inWholeWords(machine, change);
   return {
     ...ratingOf(by?.check ?? null, before, after),
     side: 'target',
-    span: widened(machine, { start, end: start + before.length }),
+    span: widened(machine, span),
     rater: part.by?.author ?? '',
     comment: before === '' ? `added: ${after}` : `${before} → ${after}`,
   };
-}
-
-/** A place with the word it stands at, where something was left out. */
-function widened(text: string, { start, end }: Span): Span {
-  if (end > start) return { start, end };
-  const before = /[\p{L}\p{Nd}]+\s*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const after = /^[\p{L}\p{Nd}]+/u.exec(text.slice(end, end + 60))?.[0] ?? '';
-  return before.trim() === ''
-    ? { start, end: end + after.length }
-    : { start: start - before.length, end };
 }
 
 /** Open findings in words that stand as the machine wrote them. */

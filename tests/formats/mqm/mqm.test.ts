@@ -86,6 +86,7 @@ describe('writing MQM ratings', () => {
     findings: () => [
       finding({}),
       finding({ dismissed: true, start: 0, end: 4 }),
+      finding({ check: 'furniture-left', start: 8, end: 11 }),
       finding({
         check: 'omission-clause',
         side: 'source',
@@ -114,8 +115,9 @@ describe('writing MQM ratings', () => {
         presence: { kind: 'same', by: null },
         parts: [
           { kind: 'same', text: 'Mark ', by: null },
-          { kind: 'deleted', text: 'Rute', by },
-          { kind: 'inserted', text: 'Rutte', by },
+          { kind: 'same', text: 'Rut', by: null },
+          { kind: 'inserted', text: 't', by },
+          { kind: 'same', text: 'e', by: null },
           { kind: 'same', text: ' came', by: null },
           { kind: 'inserted', text: '.', by: { author: 'Bo', at: 6 } },
         ],
