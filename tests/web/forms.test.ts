@@ -187,7 +187,7 @@ describe('a passage', () => {
     expect(page).toContain('<ins>');
     await post(`${url}/passages/${id}/restoration`, { to: '0', revision: '1' });
     expect((await passage(2)).text).toBe(text);
-    expect(wordsOf(await textAt(`${url}/history`))).toContain('Restore this text');
+    expect(wordsOf(await textAt(`${url}/history`))).toContain('Restore the text before this');
   });
 
   it('is opened for editing by a link, with everything that can be done to it', async () => {

@@ -1,4 +1,5 @@
-import type { Workbench } from '../workbench.ts';
+import { caretNow } from '../editor/positions.ts';
+import type { Caret, Workbench } from '../workbench.ts';
 
 // Often enough to follow somebody with the eye, seldom enough to cost nothing.
 const between = 800;
@@ -37,11 +38,13 @@ export function tellPresence(url: string, client: string, workbench: Workbench):
     timer = window.setTimeout(tell, Math.max(0, toldAt + between - Date.now()));
   };
 
-  workbench.onCaret((caret) => {
+  const follow = (caret: Caret | null): void => {
     passage = caret?.passage ?? null;
     if (passage !== null && !remembered.has(passage)) visited.add(passage);
     if (passage !== told || visited.size > 0) tellSoon();
-  });
+  };
+  workbench.onCaret(follow);
+  follow(caretNow());
   window.setInterval(() => {
     if (!document.hidden && Date.now() - toldAt > signOfLife - between) tellSoon();
   }, signOfLife / 5);

@@ -24,7 +24,7 @@ export const historyWords = {
   deletedPassage: 'deleted passage',
   rows: 'rows',
   undone: 'undone',
-  restore: 'Restore this text',
+  restore: 'Restore the text before this',
   whole: 'Whole article',
   everybody: 'Everybody',
   byWhom: 'By whom',

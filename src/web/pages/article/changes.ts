@@ -1,7 +1,8 @@
 import type { OpenArticle } from '../../../app/open-article.ts';
 import { wordDiff } from '../../../review/diff.ts';
+import type { Row } from '../../../text/bitext.ts';
 import type { DiffPart } from '../../../text/edition.ts';
-import type { PassageKind } from '../../../text/passage.ts';
+import { isFurniture, type PassageKind } from '../../../text/passage.ts';
 import { passageLabels } from './rows.ts';
 
 export interface ChangedCell {
@@ -14,6 +15,7 @@ export interface ChangedCell {
 
 export interface ChangedRow {
   readonly label: string;
+  readonly classes: string;
   readonly source: readonly { readonly text: string; readonly kind: PassageKind }[];
   readonly target: readonly ChangedCell[];
 }
@@ -23,6 +25,7 @@ export function changedRowsOf(open: OpenArticle): ChangedRow[] {
   const labels = passageLabels(open, 'target');
   return open.article.rows.map((row, index) => ({
     label: String(index + 1),
+    classes: isAllFurniture(open, row) ? 'row dimmed' : 'row',
     source: row.source.flatMap((passage) => open.article.source?.[passage] ?? []),
     target: row.target.flatMap((passage): ChangedCell[] => {
       const reviewed = open.article.target[passage];
@@ -38,3 +41,9 @@ export function changedRowsOf(open: OpenArticle): ChangedRow[] {
     }),
   }));
 }
+
+const isAllFurniture = ({ article }: OpenArticle, { source, target }: Row): boolean =>
+  [
+    ...source.map((passage) => article.source?.[passage]),
+    ...target.map((passage) => article.target[passage]),
+  ].every((passage) => passage && isFurniture(passage));

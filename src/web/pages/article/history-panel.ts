@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../app/history.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
+import type { DiffPart } from '../../../text/edition.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { historyWords as words } from '../../words/pages.ts';
 import { type HistoryLine, historyLines } from '../history.ts';
@@ -61,9 +62,23 @@ export function historyPanel(
               current: author === name,
             })),
           ],
-    lines: historyLines(open, shown.slice(0, mostLines)),
+    lines: historyLines(open, shown.slice(0, mostLines)).map((line) => ({
+      ...line,
+      parts: line.parts.map((part, index) => elided(part, index, line.parts.length)),
+    })),
     moreUrl: shown.length > mostLines ? urlOf(routes.history, { article: open.id }) : null,
   };
+}
+
+// What is left of words that nobody changed, on either side of a change.
+const contextWidth = 36;
+
+/** A stretch that both texts share, without its middle where it is long. */
+function elided(part: DiffPart, index: number, count: number): DiffPart {
+  const before = index === 0 ? '' : part.text.slice(0, contextWidth).replace(/\S*$/, '');
+  const after = index === count - 1 ? '' : part.text.slice(-contextWidth).replace(/^\S*/, '');
+  const isLong = part.text.length > before.length + after.length + contextWidth;
+  return part.kind === 'same' && isLong ? { ...part, text: `${before}…${after}` } : part;
 }
 
 function scopesOf(
