@@ -3,7 +3,13 @@ import type { Check, Draft } from '../engine/check.ts';
 import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { agreement, keysOf, type Landmark, landmarksIn, worthOf } from '../names/landmarks.ts';
+import {
+  agreement,
+  joinedSignature,
+  type Signature,
+  signatureIn,
+  worthOf,
+} from '../names/signature.ts';
 
 /** Two neighbouring sentences or passages of the translation in each other's place. */
 export const orderSwapped: Check = {
@@ -56,8 +62,8 @@ export const orderSwapped: Check = {
 interface Row {
   readonly source: readonly Sentence[];
   readonly target: readonly Sentence[];
-  readonly ours: readonly Landmark[];
-  readonly theirs: ReadonlySet<string>;
+  readonly ours: Signature;
+  readonly theirs: Signature;
   /** How much of the one is found in the other as they stand. */
   readonly straight: number;
   /** How much that would be if all of it were found. */
@@ -74,21 +80,18 @@ function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
   return sentencePairs(article)
     .filter(({ source, target }) => source.length > 0 && target.length > 0)
     .map(({ source, target }) => {
-      const ours = source.flatMap((one) => landmarksIn(one, sourceLanguage, lexicon, memo));
-      const theirs = keysOf(
-        target.flatMap((one) => landmarksIn(one, targetLanguage, lexicon, memo)),
-      );
-      const sourceLength = length(source) * ratio;
-      const straight = agreement(ours, theirs);
-      const worth = ours.reduce((sum, one) => sum + worthOf(one), 0);
+      const signatureOf = (sentences: readonly Sentence[], language: string | null): Signature =>
+        joinedSignature(sentences.map((one) => signatureIn(one, language, lexicon, memo)));
+      const ours = signatureOf(source, sourceLanguage);
+      const theirs = signatureOf(target, targetLanguage);
       return {
         source,
         target,
         ours,
         theirs,
-        straight,
-        worth,
-        sourceLength,
+        straight: agreement(ours, theirs),
+        worth: worthOf(ours),
+        sourceLength: length(source) * ratio,
         targetLength: length(target),
       };
     });

@@ -1,5 +1,6 @@
 import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
+import { hashNumber } from '../text/hash.ts';
 import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
 import { oncePer, oncePerWord } from '../text/remember.ts';
@@ -27,7 +28,7 @@ export function landmarksOf(
   language: string,
   lexicon: Lexicon,
 ): Landmark[] {
-  const marks = knownMarks(lexicon.facts(language))(language);
+  const marks = marksFor(language, lexicon);
   const landmarks: Landmark[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const { kind, text } = tokens[token] ?? none;
@@ -37,7 +38,14 @@ export function landmarksOf(
   return landmarks;
 }
 
-type Mark = Omit<Landmark, 'token'>;
+/** A landmark wherever it stands, with its keys as numbers too. */
+interface Mark extends Omit<Landmark, 'token'> {
+  readonly numbers: readonly number[];
+}
+
+/** Tells what a word or number of a language is recognised by; a word with hyphens by its parts. */
+export const marksFor = (language: string, lexicon: Lexicon): ((text: string) => readonly Mark[]) =>
+  knownMarks(lexicon.facts(language))(language);
 
 const none = { kind: 'punctuation', text: '' } as const;
 
@@ -54,14 +62,20 @@ function marksOf(
   const conceptsOf = conceptLookup(concepts);
   if (!hasLetter.test(text)) {
     const keys = numbers(text).flatMap(({ values }) => values.map((value) => `#${value}`));
-    return keys.length > 0 ? [{ kind: 'number', keys }] : [];
+    return keys.length > 0 ? [markOf('number', keys)] : [];
   }
   return text.split('-').flatMap((part): Mark[] => {
     if (part === '' || functionWords.has(part.toLowerCase())) return [];
     const keys = found(part, language, conceptsOf);
-    return keys.length > 0 ? [{ kind: isCapitalised(part) ? 'name' : 'word', keys }] : [];
+    return keys.length > 0 ? [markOf(isCapitalised(part) ? 'name' : 'word', keys)] : [];
   });
 }
+
+const markOf = (kind: Landmark['kind'], keys: readonly string[]): Mark => ({
+  kind,
+  keys,
+  numbers: keys.map(hashNumber),
+});
 
 const hasLetter = /[\p{L}\p{M}]/u;
 
@@ -112,8 +126,6 @@ export function shareFound(landmarks: readonly Landmark[], theirKeys: ReadonlySe
   );
 }
 
-const worth = { number: 1, name: 1, word: 0.5 } as const;
-
 /** The landmarks of a sentence, found out once. */
 export const landmarksIn = (
   { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
@@ -128,20 +140,4 @@ export function keysOf(landmarks: readonly Landmark[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { keys } of landmarks) for (const key of keys) known.add(key);
   return known;
-}
-
-/** What finding a landmark counts. */
-export const worthOf = ({ kind }: Landmark): number => worth[kind];
-
-/** How much of what one text names another has; numbers and names count most. */
-export function agreement(ours: readonly Landmark[], theirKeys: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const { kind, keys } of ours) {
-    for (const key of keys) {
-      if (!theirKeys.has(key)) continue;
-      sum += worth[kind];
-      break;
-    }
-  }
-  return sum;
 }

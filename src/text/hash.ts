@@ -15,3 +15,13 @@ export function hash(text: string): string {
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
+
+/** A number for a text, to compare texts by: 32 bits, so two of them are alike once in 4 billion. */
+export function hashNumber(text: string): number {
+  let mix = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    mix = Math.imul(mix ^ text.charCodeAt(index), 0x01000193);
+  }
+  mix = Math.imul(mix ^ (mix >>> 16), 2246822507);
+  return mix ^ (mix >>> 13);
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, keysOf, landmarksOf, shareFound } from '../../src/names/landmarks.ts';
+import { keysOf, landmarksOf, shareFound } from '../../src/names/landmarks.ts';
+import { agreement, joinedSignature, signatureIn, worthOf } from '../../src/names/signature.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
+import { createMemo } from '../../src/text/memo.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
 const lexicon = await loadLexicon();
@@ -18,11 +20,17 @@ describe('landmarks', () => {
   });
 
   it('tell a sentence’s own translation from another sentence', () => {
-    const source = marks('Ministar Petrović je otvorio most u Kotoru.', 'sr-Latn');
-    const own = keysOf(marks('Minister Petrović opened a bridge in Kotor.', 'en'));
-    const other = keysOf(marks('The workers are asking for higher pay.', 'en'));
+    const signature = (text: string, language: string) =>
+      signatureIn({ text, tokens: tokenise(text) }, language, lexicon, createMemo());
+    const source = signature('Ministar Petrović je otvorio most u Kotoru.', 'sr-Latn');
+    const own = signature('Minister Petrović opened a bridge in Kotor.', 'en');
+    const other = signature('The workers are asking for higher pay.', 'en');
     expect(agreement(source, own)).toBeGreaterThan(2);
     expect(agreement(source, other)).toBe(0);
+    const both = joinedSignature([other, own]);
+    expect(agreement(source, both)).toBe(agreement(source, own));
+    expect(worthOf(both)).toBe(worthOf(other) + worthOf(own));
+    expect(agreement(both, both)).toBe(worthOf(both));
   });
 
   it('say which word they are', () => {
