@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { keepName } from '../../src/app/house-names.ts';
+import { importTerms } from '../../src/app/house-terms.ts';
 import { demoArticles } from '../../src/resources/demo.ts';
 import { startWorkbench, type Workbench } from '../web/workbench.ts';
 import { launchBrowser } from './chromium.ts';
@@ -31,7 +33,7 @@ try {
   await workbench.close();
 }
 
-async function prepare({ url, add }: Workbench): Promise<Record<string, string>> {
+async function prepare({ url, add, app }: Workbench): Promise<Record<string, string>> {
   const ids: string[] = [];
   for (const { source, target } of demoArticles()) ids.push(await add(source, target));
   const [port = '', nato = ''] = ids;
@@ -51,8 +53,20 @@ async function prepare({ url, add }: Workbench): Promise<Record<string, string>>
     'Rutte: Allies are ready\n\nSecretary General Mark Rutte arrived in Belgrade. Rute said that the decision was due on Friday.',
     'sr-Cyrl',
   );
+  const editor = { name: 'Mira' };
+  const name = { english: 'Mark Rutte', sourceForms: ['Rute', 'Руте'], note: 'NATO', editor };
+  const { id: rutte } = await keepName(app, name);
+  const terms = 'source,target\nopština,municipality\nskupština,assembly\n';
+  await importTerms(app, { kind: 'glossary', pair: 'sr-en' }, terms, editor);
   return {
     desk: url,
+    'desk-marked': `${url}/?selected=all`,
+    deleted: `${url}/articles/deleted`,
+    house: `${url}/names`,
+    'house-name': `${url}/names/${rutte}`,
+    settings: `${url}/settings`,
+    glossary: `${url}/settings/terms?kind=glossary&pair=sr-en`,
+    languages: `${url}/articles/${nato}/languages`,
     'desk-empty': `${url}/?query=zzz`,
     new: `${url}/articles/new`,
     editor: `${url}/editor`,

@@ -155,7 +155,7 @@ const sortable: readonly DeskSort[] = ['title', 'state', 'findings', 'confirmed'
 
 // As people call the formats: TXT, DOCX, XLF.
 const acceptedEndings = [
-  ...new Set(importFormats.map(({ endings }) => (endings[0] ?? '').slice(1).toUpperCase())),
+  ...new Set(importFormats.map(({ endings }) => endings[0]?.split('.').at(-1)?.toUpperCase())),
 ].join(', ');
 
 // The first page and the usual order need not stand in the address.
