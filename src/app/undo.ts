@@ -6,8 +6,8 @@ import { listCorrections } from '../store/corrections.ts';
 import {
   findStanding,
   type Gesture as KnownGesture,
-  lastStanding,
   lastUndone,
+  recentGestures,
 } from '../store/gestures.ts';
 import type { Reader, Writer } from '../store/roles.ts';
 import type { App, Editor } from './context.ts';
@@ -39,15 +39,29 @@ export type Undone =
  */
 export async function undo(app: App, input: UndoInput): Promise<Undone> {
   const { article, gesture } = input;
-  return app.store.write(async (db) =>
-    reverse(
-      app,
-      db,
-      input,
-      gesture === undefined
-        ? await lastStanding(db, article)
-        : await findStanding(db, article, gesture),
-    ),
+  return app.store.write(async (db) => {
+    if (gesture !== undefined) {
+      return reverse(app, db, input, await findStanding(db, article, gesture));
+    }
+    const recent = await recentGestures(db, article, true, mostPassedOver);
+    for (const known of recent) {
+      if (!(await isSettled(db, known))) return reverse(app, db, input, known);
+    }
+    return reverse(app, db, input, recent[0]);
+  });
+}
+
+const mostPassedOver = 50;
+
+/** Whether nothing is left to take back: a newer source has taken back what it confirmed. */
+async function isSettled(db: Reader, { article, id }: KnownGesture): Promise<boolean> {
+  const { standing } = await loadArticle(db, article);
+  const corrections = await listCorrections(db, article, { gesture: id });
+  return corrections.every(
+    ({ change }) =>
+      change.kind === 'confirm' &&
+      change.after !== null &&
+      passageIn(standing, change.passage)?.confirmedBy === null,
   );
 }
 

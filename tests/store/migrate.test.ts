@@ -59,3 +59,33 @@ test('what stood there before settings of checks were kept stands there after', 
   ]);
   expect(await db.selectFrom('check_settings').selectAll().execute()).toEqual([]);
 });
+
+test('what stood there before files were kept stands there after, and files can be', async () => {
+  const db = emptyDatabase();
+  await migrate(db, 0, migrations.slice(0, 2));
+  const setting = { check_id: 'url-altered', pair: '*', enabled: 0, severity: null };
+  await db
+    .insertInto('check_settings')
+    .values({ ...setting, author: 'Mira', changed_at: 1 })
+    .execute();
+  await migrate(db, 0);
+  expect(await db.selectFrom('check_settings').select('check_id').execute()).toEqual([
+    { check_id: 'url-altered' },
+  ]);
+  expect(await db.selectFrom('files').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('originals').selectAll().execute()).toEqual([]);
+});
+
+test('names and passages that stood there before lists were kept stand there after', async () => {
+  const db = emptyDatabase();
+  const before = migrations.findIndex(({ name }) => name === 'house');
+  await migrate(db, 0, migrations.slice(0, before));
+  await sql`insert into house_names (id, english, source_forms, note, author, changed_at)
+    values ('n1', 'Rutte', '[]', '', 'Mira', 1)`.execute(db);
+  await migrate(db, 0);
+  expect(await db.selectFrom('house_names').select(['english', 'deleted_at']).execute()).toEqual([
+    { english: 'Rutte', deleted_at: null },
+  ]);
+  expect(await db.selectFrom('terms').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('settings').selectAll().execute()).toEqual([]);
+});
