@@ -1,6 +1,6 @@
 import type { SentenceRef } from '../text/bitext.ts';
 import { isFurniture } from '../text/passage.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokensWithin } from '../text/tokens.ts';
 import type { AnalysedPassage, Analysis } from './analysis.ts';
 
 /** A sentence of a passage with its words. */
@@ -39,7 +39,7 @@ function sentenceAt(passages: readonly AnalysedPassage[], place: SentenceRef): S
   const { text, tokens } = passage;
   const { segmentIndex, start, end } = place;
   if (start === 0 && end === text.length) return [{ segmentIndex, start, end, text, tokens }];
-  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  const inside = tokensWithin(tokens, place);
   return [{ segmentIndex, start, end, text: text.slice(start, end), tokens: inside }];
 }
 

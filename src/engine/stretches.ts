@@ -1,6 +1,6 @@
 import type { SentenceRef } from '../text/bitext.ts';
 import { quoteMarksIn } from '../text/quotes.ts';
-import type { Token } from '../text/tokens.ts';
+import { firstFrom, type Token } from '../text/tokens.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The whole sentence, what it quotes, or what follows its colon ("Kovač: We go on"). */
@@ -74,17 +74,6 @@ function mixOf(
     left--;
   }
   return Math.abs(count) - left < least ? null : mix | 0;
-}
-
-/** The first token that begins at a place or after it. */
-function firstFrom(tokens: readonly Token[], place: number): number {
-  let [from, to] = [0, tokens.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((tokens[middle]?.start ?? 0) < place) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function mixOfWord(word: string): number {

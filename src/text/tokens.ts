@@ -78,6 +78,24 @@ const widthAt = (text: string, at: number): number =>
 /** True for a surrogate. */
 const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
+/** The index of the first of a text's tokens that begins at a place or after it. */
+export function firstFrom(tokens: readonly Token[], place: number): number {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tokens[middle]?.start ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Those of a text's tokens that stand wholly within a stretch of it. */
+export function tokensWithin(tokens: readonly Token[], { start, end }: Span): Token[] {
+  const to = firstFrom(tokens, end);
+  const isCut = (tokens[to - 1]?.end ?? 0) > end;
+  return tokens.slice(firstFrom(tokens, start), isCut ? to - 1 : to);
+}
+
 /** Words alone, possessives and all. */
 export const words = (text: string): Token[] =>
   tokenise(text).filter((token) => token.kind === 'word');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenise } from '../../src/text/tokens.ts';
+import { tokenise, tokensWithin } from '../../src/text/tokens.ts';
 
 const cases: readonly (readonly [text: string, tokens: readonly string[]])[] = [
   ['Rutte’s Al-Jazeera, NATO-u.', ['Rutte’s', 'Al-Jazeera', ',', 'NATO-u', '.']],
@@ -17,6 +17,19 @@ test('every token stands where it says', () => {
   for (const [text] of cases) {
     for (const token of tokenise(text)) {
       expect(text.slice(token.start, token.end)).toBe(token.text);
+    }
+  }
+});
+
+test('the tokens within a stretch are those that it holds whole, whatever the stretch', () => {
+  for (const [text] of cases) {
+    const tokens = tokenise(text);
+    for (let start = 0; start <= text.length; start++) {
+      for (let end = start; end <= text.length; end++) {
+        expect(tokensWithin(tokens, { start, end })).toEqual(
+          tokens.filter((token) => token.start >= start && token.end <= end),
+        );
+      }
     }
   }
 });
