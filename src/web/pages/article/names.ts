@@ -1,11 +1,13 @@
 import type { ArticleName } from '../../../app/article-names.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
-import type { NameEntity, Spelling } from '../../../names/entities.ts';
 import type { Side } from '../../../text/bitext.ts';
 import type { Span } from '../../../text/span.ts';
 import { routes, urlOf } from '../../routes.ts';
 import { findingWords as words } from '../../words/findings.ts';
 import { passageLabels } from './rows.ts';
+
+type NameEntity = OpenArticle['names'][number];
+type Spelling = NameEntity['renderings'][number];
 
 /** A place to go to. */
 export interface PlaceLink extends Span {
