@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { importArticle } from '../../src/app/import-article.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { documentOf } from '../../src/text/document.ts';
@@ -49,13 +49,22 @@ export async function measure(passages: number, findings: number, slowness: numb
     console.log(`${passages} passages, ${article.findings} findings, processor ÷ ${slowness}`);
     console.log(`  first paint        ${opened.paint.toFixed(0)} ms`);
     console.log(`  ready              ${opened.ready.toFixed(0)} ms`);
+    const session = await page.context().newCDPSession(page);
+    // Time of the thread alone, so that what else the machine does is not counted.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const began = await workOf(session);
     await type(page, server, article);
+    const work = (await workOf(session)) - began;
     const typed = await observed(page);
     const keys = [...typed.keys, ...new Array(Math.max(0, strokes - typed.keys.length)).fill(16)];
     const long = typed.tasks.filter(({ at }) => at > opened.now);
     console.log(`  key to paint p95   ${percentile(keys, 0.95).toFixed(0)} ms`);
     console.log(`  tasks over 50 ms   ${long.length} (${long.map(({ ms }) => ms).join(', ')})`);
     console.log(`  findings redrawn   ${typed.refreshes - opened.refreshes} times`);
+    console.log(
+      `  work per key       ${((work * 1_000) / strokes).toFixed(1)} ms of the page’s thread`,
+    );
+    await session.send('HeapProfiler.collectGarbage');
     console.log(`  private memory     ${(await privateMemory(browser)).toFixed(0)} MB`);
   } finally {
     await browser.close();
@@ -119,6 +128,12 @@ export async function type(page: Page, server: RunningServer, article: LongArtic
   }
   isOver = true;
   await others;
+}
+
+/** How long the thread of the page has worked, in seconds. */
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
 /** What the process of the page alone holds, in megabytes. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alignment } from './alignment.ts';
 import { detection } from './detection.ts';
+import { editor } from './editor.ts';
 import { formats } from './formats.ts';
 import { names } from './names.ts';
 import { speed } from './speed.ts';
@@ -22,6 +23,7 @@ const sections: readonly (readonly [title: string, run: (options: Options) => Pr
   ['Formats', formats],
   ['Speed', speed],
   ['Workbench', workbench],
+  ['Editor', editor],
 ];
 
 const { values } = parseArgs({

@@ -56,7 +56,7 @@ describe('findings', () => {
   it('are filtered by check and by side, too', async () => {
     const { page } = at();
     await page.getByText('Filter', { exact: true }).click();
-    await page.getByRole('link', { name: /^Name/ }).click();
+    await page.locator('.filter').getByRole('link', { name: /^Name/ }).click();
     await page.locator('.filter [aria-current]', { hasText: 'Name' }).waitFor();
     expect(page.url()).toContain('family=name');
     expect(await page.locator('.card').count()).toBe(1);
