@@ -46,12 +46,19 @@ export const errorAnswer =
     showPage(web, response, 'error', page, status);
   };
 
+// What a file and what a field may hold, as `resources/upload.ts` sets it.
+const megabytes: Readonly<Partial<Record<string, number>>> = {
+  LIMIT_FILE_SIZE: 50,
+  LIMIT_FIELD_VALUE: 5,
+};
+
 // The libraries that read a request's body have errors of their own.
 function inWords(thrown: unknown): unknown {
   if (thrown instanceof multer.MulterError) {
-    return thrown.code === 'LIMIT_FILE_SIZE' || thrown.code === 'LIMIT_FIELD_VALUE'
-      ? new LekturaError('too-large', errorWords.formTooLarge(5))
-      : new LekturaError('bad-input', errorWords.badForm);
+    const most = megabytes[thrown.code];
+    return most === undefined
+      ? new LekturaError('bad-input', errorWords.badForm)
+      : new LekturaError('too-large', errorWords.formTooLarge(most));
   }
   if (thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number') {
     if (thrown.status === 413) return new LekturaError('too-large', errorWords.formTooLarge(5));

@@ -96,15 +96,6 @@ export const editorForm = z.object({
   from: z.string().default('/'),
 });
 
-export const deskQuery = z.object({
-  query: blankIsNull(z.string().trim().max(200)),
-  state: z
-    .enum(['open', 'new', 'in-review', 'approved', 'exported'])
-    .nullable()
-    .catch(null)
-    .default(null),
-});
-
 export const articleQuery = z.object({
   view: z.enum(articleViews).catch('edit').default('edit'),
   panel: z.enum(articlePanels).catch('findings').default('findings'),
