@@ -82,7 +82,7 @@ describe('too much', () => {
   it('in a file is refused with the limit', async () => {
     const answer = await sendFile(new TextEncoder().encode(sixMegabytes));
     expect(answer.status).toBe(413);
-    expect(wordsOf(await answer.text())).toContain('at most 5 MB can be taken');
+    expect(wordsOf(await answer.text())).toContain('at most 5,000 can be taken');
   });
 
   it('in a pasted text is refused with the limit', async () => {
