@@ -1,7 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Side } from '../../text/bitext.ts';
 import type { Told } from './content.ts';
-import { type Moment, placeNow, stretchNow } from './log.ts';
+import { type Moment, stretchNow } from './log.ts';
 import { type PassagePlace, passagesIn } from './places.ts';
 
 /** What is known of a passage of the translation beside its text. */
@@ -52,12 +52,6 @@ export function targetPlace(
   const { told, bases } = current();
   const base = bases.get(told.target[index]?.id ?? '');
   return base ? stretchNow(base, start, end) : null;
-}
-
-/** Where an offset of a passage, as the server told of it, stands now. */
-export function targetOffset(id: string, offset: number, side: 1 | -1): number | null {
-  const base = current().bases.get(id);
-  return base ? placeNow(base, offset, side) : null;
 }
 
 /** The index of a passage by its id. */

@@ -13,9 +13,6 @@ let following: readonly string[] = [];
 let chosen: string | null = null;
 let litInSource: readonly HTMLElement[] = [];
 
-/** The finding that the keys speak of, by its fingerprint, or null. */
-export const chosenFinding = (): string | null => chosen;
-
 /** The findings in reading order, of the cards that the filter shows. */
 function inOrder(): ContentFinding[] {
   const { told, view } = current();
