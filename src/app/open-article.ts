@@ -14,6 +14,7 @@ import { readHouseSettings } from './house-settings.ts';
 import { loadArticle } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
 import type { GestureSummary } from './results.ts';
+import { readSourceChanges, type SourceChanges } from './source-changes.ts';
 import { untouchedIn } from './untouched.ts';
 
 /** Everything the article page shows. */
@@ -46,6 +47,8 @@ export interface OpenArticle {
   /** What undo would take back, and what redo would bring again. */
   readonly lastGesture: GestureSummary | null;
   readonly lastUndone: GestureSummary | null;
+  /** What a newer source changed where nobody has confirmed the translation since. */
+  readonly sourceChanges: SourceChanges;
   /** Whether the house writes page furniture into an export where nobody says. */
   readonly furniture: boolean;
 }
@@ -56,7 +59,7 @@ export interface OpenArticle {
  * @throws LekturaError `not-found` for one that is not there, or was deleted
  */
 export async function openArticle(app: App, id: string): Promise<OpenArticle> {
-  const { article, untouched, dismissals, lastGesture, lastUndone, furniture } =
+  const { article, untouched, dismissals, lastGesture, lastUndone, furniture, changes } =
     await app.store.read((db) => readArticle(app, db, id));
   const { bitext, report, names } = await checkArticle(app, article);
   const { open, dismissed } = sortOut(report.findings, dismissals);
@@ -82,6 +85,7 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
     houseNames: (article.task.choice.house ?? []).map(({ en }) => en),
     lastGesture,
     lastUndone,
+    sourceChanges: changes,
     furniture,
   };
 }
@@ -93,6 +97,7 @@ async function readArticle(app: App, db: Reader, id: string) {
     article,
     untouched: await untouchedIn(db, article),
     dismissals: await listDismissals(db, id),
+    changes: await readSourceChanges(db, article),
     lastGesture: await summaryOf(db, await lastStanding(db, id)),
     lastUndone: await summaryOf(db, await lastUndone(db, id)),
     furniture: (await readHouseSettings(db)).furniture,

@@ -3,6 +3,7 @@ import { languageName } from '../../text/language.ts';
 import { routes, urlOf } from '../routes.ts';
 import { newArticleWords as words } from '../words/desk.ts';
 import { interfaceLocale } from '../words/locale.ts';
+import { sourceWords } from '../words/source.ts';
 import { type LanguageChoice, languageChoices } from './languages.ts';
 import { type Layout, layoutOf, type Visit } from './layout.ts';
 
@@ -75,25 +76,47 @@ export function newArticlePage(
   };
 }
 
-/** The form that lays a source beside a translation that came alone. */
+/** The article that a source is brought to; its language is null while it has none. */
+interface SourceOf {
+  readonly id: string;
+  readonly sourceLanguage: string | null;
+}
+
+/**
+ * The form that lays a source beside a translation that came alone, or a newer source in the place
+ * of the one that is there.
+ */
 export function addSourcePage(
-  article: string,
+  { id: article, sourceLanguage }: SourceOf,
   languages: readonly string[],
   visit: Visit,
   error: string | null = null,
   typed: Typed = nothingTyped,
 ): NewArticlePage {
+  const told = sourceLanguage === null ? firstSource : newerSource;
   return {
     ...newArticlePage(languages, visit, error, typed),
-    ...layoutOf(words.addSourceTitle, visit, article),
-    heading: words.addSourceTitle,
-    lead: words.addSourceLead,
-    submit: words.addSource,
+    ...layoutOf(told.title, visit, article),
+    heading: told.title,
+    lead: told.lead,
+    submit: told.submit,
     action: urlOf(routes.source, { article }),
     cancelUrl: urlOf(routes.article, { article }),
     withTarget: false,
   };
 }
+
+const firstSource = {
+  title: words.addSourceTitle,
+  lead: words.addSourceLead,
+  submit: words.addSource,
+};
+
+const newerSource = {
+  title: sourceWords.newerTitle,
+  lead: sourceWords.newerLead,
+  submit: sourceWords.bring,
+};
 
 /** “Serbian (detected)”. */
 export const detectedName = (tag: string): string =>

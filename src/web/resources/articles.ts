@@ -60,20 +60,22 @@ export function articlesResource(server: Express, web: Web): void {
   });
 
   server.get(routes.source, async (request, response) => {
-    const { id } = await openArticle(app, pathValue(request, 'article'));
+    const article = await openArticle(app, pathValue(request, 'article'));
     showPage(
       web,
       response,
       'new-article',
-      addSourcePage(id, languages, visitOf(web, request, response)),
+      addSourcePage(article, languages, visitOf(web, request, response)),
     );
   });
 
   server.post(routes.source, limited, receiveTexts, async (request, response) => {
     const article = pathValue(request, 'article');
     const form = parsed(articleForm, request.body);
+    const { sourceLanguage } = await openArticle(app, article);
     const again = (error: string, status: number): void => {
-      const page = addSourcePage(article, languages, visitOf(web, request, response), error, form);
+      const visit = visitOf(web, request, response);
+      const page = addSourcePage({ id: article, sourceLanguage }, languages, visit, error, form);
       showPage(web, response, 'new-article', page, status);
     };
     await orAgain(again, async () => {

@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../../app/export-formats.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { GestureSummary } from '../../../app/results.ts';
 import { routes, urlOf } from '../../routes.ts';
+import { sourceWords } from '../../words/source.ts';
 import { workbenchWords as words } from '../../words/workbench.ts';
 
 export interface ExportLine {
@@ -26,6 +27,8 @@ export interface Menus {
   readonly isApproved: boolean;
   readonly deletionUrl: string;
   readonly languagesUrl: string;
+  /** Where a newer source is brought; null before there is one. */
+  readonly newerSource: { readonly url: string; readonly name: string } | null;
   readonly undoUrl: string;
   readonly undo: string | null;
   readonly redoUrl: string;
@@ -57,6 +60,10 @@ export function menusOf(open: OpenArticle, formats: readonly ExportFormat[]): Me
     isApproved: open.state === 'approved' || open.state === 'exported',
     deletionUrl: urlOf(routes.articleDeletion, article),
     languagesUrl: urlOf(routes.languages, article),
+    newerSource:
+      open.sourceLanguage === null
+        ? null
+        : { url: urlOf(routes.source, article), name: sourceWords.bringNewer },
     undoUrl: urlOf(routes.undo, article),
     redoUrl: urlOf(routes.redo, article),
     undo: open.lastGesture && words.undoOf(gestureText(open.lastGesture)),

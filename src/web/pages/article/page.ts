@@ -25,6 +25,7 @@ import { type Menus, menusOf } from './menus.ts';
 import { type NamesPanel, namesPanel } from './names.ts';
 import { type RestedLine, restedLines } from './rested.ts';
 import { type ArticleRow, rowsOf } from './rows.ts';
+import { type ChangedSource, changedSourceOf } from './source-changes.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
 
 export const articleViews = ['edit', 'changes', 'final'] as const;
@@ -128,6 +129,7 @@ export interface ArticlePage extends Layout {
   readonly dismissed: readonly DismissedLine[];
   readonly dismissedTitle: string;
   readonly warnings: readonly string[];
+  readonly changedSource: ChangedSource | null;
   readonly sourceUrl: string;
   readonly rested: string | null;
   readonly restedTitle: string;
@@ -227,6 +229,7 @@ export function articleFrame(
     warnings: open.failures.map(({ check }) =>
       words.failed(checks.find(({ id }) => id === check)?.title ?? check),
     ),
+    changedSource: changedSourceOf(open),
     sourceUrl: urlOf(routes.source, { article: open.id }),
     rested: open.sourceLanguage === null ? words.rested(waiting.length) : null,
     restedTitle: words.restedTitle(open.rested.length),

@@ -7,6 +7,7 @@ import { workbenchWords as words } from '../../words/workbench.ts';
 import { type Column, columnOf } from './columns.ts';
 import type { Highlights } from './highlights.ts';
 import { type Part, partsOf } from './parts.ts';
+import { type SourceChangeNote, sourceChangeOf } from './source-changes.ts';
 
 /** A passage in its cell. */
 export interface PassageCell {
@@ -18,6 +19,8 @@ export interface PassageCell {
   readonly name: string;
   /** The link to its form; null where there is nothing to edit. */
   readonly edit: { readonly url: string; readonly name: string } | null;
+  /** What a newer source changed of it. */
+  readonly sourceChange: SourceChangeNote | null;
   /** True for the one whose form is open. */
   readonly isOpen: boolean;
 }
@@ -76,7 +79,7 @@ export function rowsOf(
     const sideOf = (side: Side, own: readonly Labelled[]): RowSide => ({
       side,
       column: columns[side],
-      cells: own.map((one) => cellOf(open.id, side, one, highlights(side, one.at), opened)),
+      cells: own.map((one) => cellOf(open, side, one, highlights(side, one.at), opened)),
       nothing: own.length > 0 || columns[side] === null ? null : words.emptySide[side],
     });
     return {
@@ -110,7 +113,7 @@ interface Labelled {
 }
 
 function cellOf(
-  article: string,
+  open: OpenArticle,
   side: Side,
   { passage, label }: Labelled,
   highlights: ReturnType<Highlights>,
@@ -127,9 +130,10 @@ function cellOf(
       side === 'source'
         ? null
         : {
-            url: urlOf(routes.article, { article }, { passage: id }, `p-${id}`),
+            url: urlOf(routes.article, { article: open.id }, { passage: id }, `p-${id}`),
             name: words.editPassage(label),
           },
+    sourceChange: side === 'source' ? sourceChangeOf(open, passage) : null,
     isOpen: id === opened,
   };
 }
