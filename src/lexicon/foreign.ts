@@ -26,7 +26,9 @@ export function foreignOf(tokens: readonly Token[], language: string, lexicon: L
     if (dictionary && unknown !== null && !dictionary.knows(text)) unknown++;
   }
   // A sentence of known words is in its language: most are, and need no second look.
-  if (unknown !== null && unknown < 2) return { ...native, small, unknown };
+  if (unknown !== null && (unknown < 2 || unknown < leastUnknown * small)) {
+    return { ...native, small, unknown };
+  }
   const words = tokens.filter(({ kind }) => kind === 'word');
   const lower = words.map(({ text }) => text.toLowerCase());
   const own = countIn(lower, lexicon.facts(language).functionWords);
@@ -47,13 +49,14 @@ const native = { own: 0, other: 0, otherLanguage: null };
 
 // Names and loans aside, hardly any word of a good sentence is unknown to a dictionary.
 const mostlyUnknown = 0.5;
+const leastUnknown = 1 / 3;
 
 /** True for a sentence that is not in the language it should be in. */
 export function isForeign({ small, unknown, own, other }: Foreign): boolean {
   if (unknown === null) return other >= 2 && other >= 3 * own;
   return (
     (unknown >= 2 && unknown > mostlyUnknown * small) ||
-    (other >= 2 && other > own && unknown >= 2 && unknown >= small / 3)
+    (other >= 2 && other > own && unknown >= 2 && unknown >= leastUnknown * small)
   );
 }
 
