@@ -48,7 +48,9 @@ export function historyPanel(
   const shown = ofPassage.filter(
     ({ correction }) => author === null || correction.author === author,
   );
-  const authors = [...new Set(entries.map(({ correction }) => correction.author))];
+  const authors = [...new Set(entries.map(({ correction }) => correction.author))].sort((a, b) =>
+    a.localeCompare(b),
+  );
   return {
     scopes: scopesOf(open, of, address),
     authors:

@@ -1,4 +1,3 @@
-import type { ArticleName } from '../../../app/article-names.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Side } from '../../../text/bitext.ts';
 import type { Span } from '../../../text/span.ts';
@@ -126,20 +125,5 @@ function placesOf(
   const left = places.length - listed.length;
   return { places: listed, more: left === 0 ? '' : words.morePlaces(left) };
 }
-
-/** A name's place, as the panel numbers the names. */
-export interface NamePlace extends Span {
-  readonly side: Side;
-  readonly segmentIndex: number;
-  readonly name: string;
-}
-
-/** Where each name stands, for the dots beneath it. A name that stands once agrees with nothing. */
-export const namePlaces = (names: readonly ArticleName[]): NamePlace[] =>
-  names.flatMap(({ places }, index) =>
-    places.filter(({ side }) => side === 'target').length > 1
-      ? places.map((place) => ({ ...place, name: nameId(index) }))
-      : [],
-  );
 
 const nameId = (index: number): string => `n${index + 1}`;
