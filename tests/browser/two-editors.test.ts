@@ -88,6 +88,21 @@ describe('two editors of one article', () => {
     await expect.poll(() => ana.locator('.person').count(), { timeout: 12_000 }).toBe(0);
   });
 
+  it('see a passage that the other adds, and are told when the article is deleted', async () => {
+    const { url } = workbench;
+    const headers = { 'sec-fetch-site': 'same-origin', cookie: 'lektura-editor=Mira' };
+    const post = (path: string, fields: Record<string, string>): Promise<Response> =>
+      fetch(`${url}/articles/${article}/${path}`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams(fields),
+      });
+    await post('passages', { after: 't2', text: 'One more passage.' });
+    await shows(ana, 2, /^One more passage\.$/);
+    await post('deletion', {});
+    await ana.locator('.notice').getByText('This article was deleted').waitFor();
+  });
+
   it('keep the caret where it was while the other writes in the same passage', async () => {
     await standIn(ana, 2);
     await ana.keyboard.press('Home');

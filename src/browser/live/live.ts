@@ -3,7 +3,7 @@ import { element, find, say } from '../page.ts';
 import type { Workbench } from '../workbench.ts';
 import { drawConflicts, settleHere } from './conflict.ts';
 import { listen } from './connection.ts';
-import { showPeople } from './people.ts';
+import { drawPeople, showPeople } from './people.ts';
 import { tellPresence } from './presence.ts';
 
 /** Shows what others do to the article as they do it, and who is where. */
@@ -58,13 +58,17 @@ function takeOver(workbench: Workbench): (changes: ArticleChanges) => void {
     apply();
   });
   const settle = async (rows: boolean): Promise<void> => {
-    if (rows) await workbench.replaceRows();
-    else await workbench.refreshFindings();
+    if (rows) {
+      await workbench.replaceRows();
+      drawPeople(workbench);
+    } else await workbench.refreshFindings();
     apply();
     drawConflicts(workbench);
   };
   let rowsChanged = false;
   return ({ revision, passages, rows }) => {
+    // An article that was deleted and is told of again has come back.
+    find('.notice.gone')?.remove();
     for (const change of passages) waiting.set(change.id, change);
     apply();
     rowsChanged ||= rows;
@@ -94,7 +98,7 @@ function flash(passage: string): void {
 function showGone(): void {
   const place = find('.notice-place');
   if (!place) return;
-  const notice = element('div', '', { class: 'notice warning' });
+  const notice = element('div', '', { class: 'notice warning gone' });
   notice.append(element('p', say('articleGone')));
   place.replaceChildren(notice);
 }

@@ -10,6 +10,12 @@ let shown: readonly Person[] = [];
 export function showPeople(people: readonly Person[], workbench: Workbench): void {
   announce(people, workbench);
   shown = people;
+  drawPeople(workbench);
+}
+
+/** Draws those who are here, after rows were drawn anew, too. */
+export function drawPeople(workbench: Workbench): void {
+  const people = shown;
   const head = find('[data-people]');
   if (head) {
     head.replaceChildren(...people.map((person) => lineOf(person, workbench)));

@@ -48,15 +48,25 @@ export const tellOthers =
   (request, response, next) => {
     if (request.method !== 'POST') return next();
     response.once('finish', () => {
-      if (response.statusCode >= 400 || request.route?.path === routes.presence) return;
-      const { article } = request.params;
       const path: unknown = request.route?.path;
+      if (response.statusCode >= 400 || concernsNobody.some((route) => route === path)) return;
+      const { article } = request.params;
       if (typeof article === 'string' && !reachesFar.some((route) => route === path)) {
         live.touch(article);
       } else live.touchAll();
     });
     next();
   };
+
+// What has to do with no article that anybody looks at already.
+const concernsNobody: readonly string[] = [
+  routes.presence,
+  routes.articles,
+  routes.imports,
+  routes.importArticles,
+  routes.languageGuess,
+  routes.editor,
+];
 
 // “Always” said in one article holds in all of them.
 const reachesFar: readonly string[] = [
