@@ -121,6 +121,19 @@ describe('undo', () => {
     expect((await open()).lastGesture?.corrections).toBe(2);
   });
 
+  it('goes on, in a page opened anew, with what the server knows', async () => {
+    const before = await stored(1);
+    await typeAtEnd(1, ' Earlier.');
+    await saved();
+    await visit();
+    await text(1).click();
+    await press('Control+z');
+    await notice('1 change undone');
+    await expect.poll(() => text(1).innerText()).toBe(before);
+    await press('Control+Shift+z');
+    await expect.poll(() => text(1).innerText()).toMatch(/Earlier\.$/);
+  });
+
   it('leaves alone what the server brought', async () => {
     const { workbench, article, page } = at();
     await typeAtEnd(1, ' Mine.');

@@ -50,7 +50,7 @@ export function openGoing(): void {
     buttonOf(say('cancel'), 'button', () => dialog.close()),
   );
   form.append(line, buttons);
-  dialog.append(form);
+  dialog.append(element('h2', say('goTitle')), form);
   dialog.addEventListener('close', () => view.focus());
   dialog.showModal();
 }

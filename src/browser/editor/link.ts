@@ -75,7 +75,7 @@ function ask(view: EditorView, { from, to, href }: LinkPlace): void {
   if (href !== '') buttons.append(buttonOf(say('linkRemove'), 'button', () => set(null)));
   buttons.append(buttonOf(say('cancel'), 'button', () => dialog.close()));
   form.append(line, buttons);
-  dialog.append(form);
+  dialog.append(element('h2', say('linkTitle')), form);
   dialog.addEventListener('close', () => view.focus());
   dialog.showModal();
   field.select();

@@ -1,3 +1,4 @@
+import { replacementFor } from '../../review/replacement.ts';
 import { element, findAll, say } from '../page.ts';
 import { type Put, putAll } from './apply.ts';
 import { buttonOf, fieldOf, openDialog } from './dialog.ts';
@@ -87,6 +88,7 @@ function matchesOf({ words, exactCase, wholeWords }: Search, put: string): Match
   const { view, standings } = current();
   const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = wholeWords ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
+  const keepsCase = !exactCase && put === put.toLowerCase();
   const expression = new RegExp(pattern, exactCase ? 'gu' : 'giu');
   return [...passagesIn(view.state.doc).values()].flatMap((place) => {
     const { text } = wordingOf(place.node);
@@ -98,7 +100,7 @@ function matchesOf({ words, exactCase, wholeWords }: Search, put: string): Match
         key: `${place.id} ${index}`,
         from: positionOf(place, index),
         to: positionOf(place, end),
-        text: put,
+        text: keepsCase ? withCaseOf(found, put) : put,
         before: text.slice(Math.max(0, index - contextWidth), index),
         found,
         after: text.slice(end, end + contextWidth),
@@ -106,6 +108,10 @@ function matchesOf({ words, exactCase, wholeWords }: Search, put: string): Match
     });
   });
 }
+
+// A possessive belongs to what is put in, not to what stood there.
+const withCaseOf = (found: string, put: string): string =>
+  /['’ʼ]/.test(found) ? put : replacementFor(found, put, true);
 
 function lineOf({ key, label, before, found, text, after }: Match): HTMLLIElement {
   const line = element('li');

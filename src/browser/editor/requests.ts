@@ -1,7 +1,9 @@
+import type { Node } from 'prosemirror-model';
 import { closest, find, say } from '../page.ts';
 import { reasonOf, send } from '../request.ts';
 import { announce, showStatus } from '../status.ts';
 import { applyWish, replacedText } from './apply.ts';
+import { onChange } from './editor.ts';
 import { type NoticeLine, showNotice } from './notice.ts';
 import { refresh } from './refresh.ts';
 import { saveAll, waitingPassages } from './saving.ts';
@@ -47,8 +49,16 @@ export function takeRequests(): void {
     } else if (link.hasAttribute('download')) leaveSaved(event, () => link.click(), false);
     else leaveSaved(event, () => location.assign(link.href), true);
   });
+  onChange(({ state }) => {
+    if (replacedIn === null || replacedIn === state.doc) return;
+    replacedIn = null;
+    showNotice(null);
+  });
   window.addEventListener('popstate', () => void refresh());
 }
+
+// The text right after a replacement: its undo is offered until something else is done to it.
+let replacedIn: Node | null = null;
 
 /** Tells how many places were replaced, with the way back. */
 export function tellReplaced(count: number): void {
@@ -57,6 +67,7 @@ export function tellReplaced(count: number): void {
     undoStep(view.state, view.dispatch);
     showNotice(null);
   };
+  replacedIn = current().view.state.doc;
   showNotice(
     { text: replacedText(count), tone: 'good', actions: [] },
     { label: say('undo'), run: undo },
@@ -98,6 +109,7 @@ async function submit(form: HTMLFormElement, data: FormData): Promise<void> {
   if (answer.status !== 200) {
     return showStatus(say('refused', { reason: reasonOf(answer.body) }), 'trouble');
   }
+  replacedIn = null;
   if (!standing) showNotice(answer.body.notice as NoticeLine);
   await refresh();
 }
