@@ -37,17 +37,25 @@ export async function readKept(db: Reader, article: string) {
   };
 }
 
+/** Thrown to a writer that asks for what the checks find, where they have not run yet. */
+export class ChecksWanted extends Error {}
+
 /**
  * An article as writers see it.
  *
+ * @param assessment what the checks found, or null where they have not run
  * @param madeAt UTC milliseconds
  */
 export function editionOf(
   { record, standing }: Loaded,
   kept: Kept,
-  { bitext, report, names }: Assessment,
+  assessment: Assessment | null,
   madeAt: number,
 ): Edition {
+  const checked = (): Assessment => {
+    if (assessment) return assessment;
+    throw new ChecksWanted();
+  };
   const { documents, corrections, undone, dismissals } = kept;
   const came = (side: Side, version: number): Document | undefined =>
     documents.find((one) => one.side === side && one.version === version)?.document;
@@ -74,15 +82,15 @@ export function editionOf(
     cameAs: target.map(({ machineIndex }) => machineIndex),
     changes: () => changedPassages(machine, target),
     tracked: () => trackedPassages(machine, target, corrections),
-    findings: () => reportedFindings(report, dismissals),
+    findings: () => reportedFindings(checked().report, dismissals),
     corrections: () => reportedCorrections(standing, corrections, undone),
     names: () =>
-      names.entities.map(({ renderings, sources }) => ({
+      checked().names.entities.map(({ renderings, sources }) => ({
         renderings: renderings.map(({ text }) => text),
         sources: sources.map(({ text }) => text),
       })),
-    bitext: () => bitext,
-    record: () => recordOf(record, standing, report, kept, madeAt),
+    bitext: () => checked().bitext,
+    record: () => recordOf(record, standing, checked().report, kept, madeAt),
   };
 }
 

@@ -8,8 +8,9 @@ import { listOriginals, type Original } from '../store/originals.ts';
 import type { Reader, Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
 import { isFurniture } from '../text/passage.ts';
+import type { Assessment } from './assess.ts';
 import type { App, Editor } from './context.ts';
-import { editionOf, readKept } from './edition.ts';
+import { ChecksWanted, editionOf, readKept } from './edition.ts';
 import { newId } from './ids.ts';
 import { loadArticle, loadRecord } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
@@ -27,7 +28,7 @@ export interface Exported {
   /** ASCII letters, digits, hyphens and one extension. */
   readonly fileName: string;
   readonly mediaType: string;
-  readonly body: string | Uint8Array;
+  readonly body: Body;
 }
 
 /**
@@ -55,18 +56,38 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
     );
   }
   const at = app.clock();
-  const edition = editionOf(seen, kept, await checkArticle(app, seen), at);
-  const isWhole = input.furniture || !edition.target.passages.some(isFurniture);
-  const body =
-    format.update && original && isWhole
-      ? format.update(original.bytes, edition)
-      : await write(edition, { furniture: input.furniture });
+  const { furniture } = input;
+  const isWhole = furniture || !seen.standing.target.some(isFurniture);
+  const body = await written(
+    (assessment) => {
+      const edition = editionOf(seen, kept, assessment, at);
+      return format.update && original && isWhole
+        ? format.update(original.bytes, edition)
+        : write(edition, { furniture });
+    },
+    () => checkArticle(app, seen),
+  );
   await app.store.write((db) => keepExport(db, format, input, seen.record, at));
   return {
     fileName: `${fileStem(title, targetLanguage) || id}${endingFor(format, original)}`,
     mediaType: format.mediaType,
     body,
   };
+}
+
+type Body = string | Uint8Array;
+
+/** What a writer makes; the checks run only where it asks for what they find. */
+async function written(
+  write: (assessment: Assessment | null) => Body | Promise<Body>,
+  check: () => Promise<Assessment>,
+): Promise<Body> {
+  try {
+    return await write(null);
+  } catch (error) {
+    if (!(error instanceof ChecksWanted)) throw error;
+    return write(await check());
+  }
 }
 
 /** The file that the translation came in, if it is of a format: the translation is written there. */

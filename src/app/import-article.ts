@@ -26,6 +26,8 @@ export interface ImportInput {
   readonly rows?: readonly Row[];
   /** Whether each passage of the translation had been reviewed where it comes from. */
   readonly confirmed?: readonly boolean[];
+  /** Whether an article whose rows are known is kept before it is checked. */
+  readonly checkLater?: boolean;
   /** The files that the documents came in. */
   readonly originals?: readonly Original[];
 }
@@ -41,9 +43,13 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
   const target = cleanDocument(input.target, 'translation');
   const wishes = await app.store.read((db) => readWishes(app, db));
   const choice = chosenFor(app, wishes, source?.language ?? null, target.language);
-  const assessment = await app.assess(app, { source, target, rows: input.rows ?? null, choice });
+  const { rows } = input;
+  const assessment =
+    rows && input.checkLater
+      ? null
+      : await app.assess(app, { source, target, rows: rows ?? null, choice });
   const standing = withConfirmed(
-    firstStanding(source, target, assessment.bitext.pairs),
+    firstStanding(source, target, assessment?.bitext.pairs ?? rows ?? []),
     input.confirmed ?? [],
   );
   const title = oneLine(cleanText(input.title ?? ''));
@@ -74,7 +80,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
     await addDocument(db, { article, side: 'target', version: 1 }, target, at);
     for (const original of input.originals ?? []) await addOriginal(db, article, original);
     await addPassages(db, article, [...(standing.source ?? []), ...standing.target]);
-    await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
+    if (assessment) await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
     await addEvent(db, {
       id: newId(),
       article,
@@ -87,7 +93,7 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
         confirmed: standing.target.filter(({ confirmed }) => confirmed).map(({ id }) => id),
       },
     });
-    remember(app, record, choice, Promise.resolve(assessment));
+    if (assessment) remember(app, record, choice, Promise.resolve(assessment));
     return { article };
   });
 }

@@ -25,6 +25,8 @@ export interface ImportFilesInput {
   readonly editor: Editor;
   /** A name for the Desk, where it is one article. */
   readonly title?: string;
+  /** Whether files of pairs are kept before anything is checked; the Desk has them checked. */
+  readonly checkLater?: boolean;
   readonly progress?: (progress: ImportProgress) => void;
 }
 
@@ -81,6 +83,7 @@ export async function importFiles(app: App, input: ImportFilesInput): Promise<Im
         ...intake,
         editor,
         ...(title !== undefined && { title }),
+        ...(input.checkLater !== undefined && { checkLater: input.checkLater }),
       });
       articles.push({ article, title: title ?? null });
     } catch (error) {

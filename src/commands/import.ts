@@ -96,6 +96,7 @@ async function imported(
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
       editor,
+      checkLater: true,
       ...(title !== undefined && { title }),
     });
     for (const { file, message } of problems) bar.say(`${file}: ${message}`);
