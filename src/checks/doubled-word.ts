@@ -78,9 +78,9 @@ interface Double extends Span {
 }
 
 function* doublesIn({ tokens, text }: AnalysedPassage): Generator<Double> {
-  for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1];
-    if (token.text.length !== next?.text.length) continue;
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token || token.text.length !== next?.text.length) continue;
     if (token.kind !== 'word' || next.kind !== 'word') continue;
     if (token.text.toLowerCase() !== next.text.toLowerCase()) continue;
     if (/\S|\n/.test(text.slice(token.end, next.start))) continue;

@@ -50,8 +50,13 @@ function find(article: Analysis, functionWords: ReadonlySet<string>): BothCasing
       else found.set(word, { capital: [here], small: [] });
     }
   }
+  if (found.size === 0) return found;
+  const beginnings = new Uint8Array(beginningKinds);
+  for (const word of found.keys()) beginnings[beginningOf(word)] = 1;
   for (const { tokens, text, index } of passages) {
-    for (const [at, token] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (!token || beginnings[beginningOf(token.text)] === 0) continue;
       if (token.kind !== 'word' || token.text.length < shortestTerm) continue;
       const base = withoutEnding(token.text);
       const known = found.get(base);
@@ -62,6 +67,13 @@ function find(article: Analysis, functionWords: ReadonlySet<string>): BothCasing
   return found;
 }
 
+// Few words begin as one does that is looked for, which spares nearly all of them the look-up.
+const beginningKinds = 256;
+
+/** The first two code units of a word as one of `beginningKinds` numbers. */
+const beginningOf = (word: string): number =>
+  (word.charCodeAt(0) * 31 + word.charCodeAt(1)) & (beginningKinds - 1);
+
 function capitalsOf(
   { memo }: Analysis,
   passage: AnalysedPassage,
@@ -69,18 +81,21 @@ function capitalsOf(
   return memo.recall('capitals', passage.text, () => {
     const { tokens, text, sentences } = passage;
     const found: Omit<CasedWord, 'segmentIndex'>[] = [];
-    for (const [at, token] of tokens.entries()) {
-      const last = tokens[at - 1];
-      if (!last || token.kind !== 'word' || isSmall(token.text)) continue;
+    for (let at = 1; at < tokens.length; at++) {
+      const [last, token] = [tokens[at - 1], tokens[at]];
+      if (!last || !token || token.kind !== 'word' || isSmall(token.text)) continue;
       const base = withoutEnding(token.text);
       if (base.length < shortestTerm || !capitalWord.test(base)) continue;
-      if (last.kind === 'punctuation' && /^[:.!?"“„«‘'–—-]$/.test(last.text)) continue;
+      if (last.kind === 'punctuation' && opening.has(last.text)) continue;
       if (sentences.some(({ start }) => start === token.start)) continue;
       found.push(wordAt(tokens, text, at, base));
     }
     return found.length > 0 && isTitleCase(tokens) ? [] : found;
   });
 }
+
+// What follows these may have a capital of its place, not of its own.
+const opening: ReadonlySet<string> = new Set(':.!?"“„«‘\'–—-');
 
 const capitalWord = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
 

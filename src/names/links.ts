@@ -62,9 +62,10 @@ function offersIn(
   alike: (written: string, form: string) => number,
 ): Offer[] {
   const offers: Offer[] = [];
-  for (const [t, target] of targets.entries()) {
-    for (const [s, source] of sources.entries()) {
-      if (!mayBeAlike(target.consonants, source.consonants)) continue;
+  for (let t = 0; t < targets.length; t++) {
+    for (let s = 0; s < sources.length; s++) {
+      const [target, source] = [targets[t], sources[s]];
+      if (!target || !source || !mayBeAlike(target.consonants, source.consonants)) continue;
       const likeness = alike(target.key, source.key);
       if (likeness < leastLikeness) continue;
       const shift = Math.abs(t / targets.length - s / sources.length);
