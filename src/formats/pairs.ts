@@ -18,6 +18,12 @@ export interface ReadPair {
   readonly state: SegmentState;
 }
 
+/** More than any editor reviews as one article; a larger file would fill the memory. */
+export const mostSegments = 100_000;
+
+/** The sentence for a file that has more segments. */
+export const tooManySegments = `The file has more than ${mostSegments.toLocaleString('en')} segments; what follows was not read. Split it and try again.`;
+
 /** A text without marks, as one side of a segment. */
 export const plainText = (text: string): SideText => ({ text, marks: [] });
 

@@ -2,7 +2,6 @@ import { type Reading, refusal } from '../../text/reading.ts';
 import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
 import { pairContent } from '../pairs.ts';
-import { mostCells } from './scan.ts';
 import { tableOf } from './table.ts';
 
 /**
@@ -24,13 +23,7 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions): Reading {
   const { columns, slots } = table;
   if (slots.length === 0) return refusal('This table has no texts in its rows.', encoding);
   const told = { source: columns.sourceLanguage, target: columns.targetLanguage };
-  const problems = table.cut
-    ? [
-        {
-          message: `This table has more than ${mostCells.toLocaleString('en')} cells; what follows was not read.`,
-          line: slots.at(-1)?.record.line ?? 1,
-        },
-      ]
-    : [];
+  const line = slots.at(-1)?.record.line ?? 1;
+  const problems = table.cut === null ? [] : [{ message: table.cut, line }];
   return { contents: [pairContent(slots, told, options)], problems, encoding };
 }

@@ -1,6 +1,6 @@
 import type { SegmentState } from '../../text/reading.ts';
 import type { ReadOptions } from '../format.ts';
-import { plainText, type ReadPair, stateOf } from '../pairs.ts';
+import { mostSegments, plainText, type ReadPair, stateOf, tooManySegments } from '../pairs.ts';
 import { type Columns, columnsOf, namedColumns } from './columns.ts';
 import { fromCell } from './formula.ts';
 import { type Cell, type CsvRecord, mostCells, scan } from './scan.ts';
@@ -14,8 +14,8 @@ export interface Table {
   readonly delimiter: string;
   readonly columns: Columns;
   readonly slots: readonly CsvSlot[];
-  /** Whether the file has more cells than are read. */
-  readonly cut: boolean;
+  /** A sentence, where the file holds more than is read. */
+  readonly cut: string | null;
 }
 
 type Asked = Pick<ReadOptions, 'language' | 'sourceLanguage'>;
@@ -25,7 +25,12 @@ export function tableOf(text: string, asked: Asked): Table | null {
   const from = start(text);
   const named = /^sep=(.)\r?\n/.exec(text.slice(from, from + 10));
   const delimiter = named?.[1] ?? delimiterOf(text, from);
-  const records = scan(text, { delimiter, from: from + (named?.[0].length ?? 0) });
+  const records = scan(text, {
+    delimiter,
+    from: from + (named?.[0].length ?? 0),
+    // One more than is kept, and the header.
+    records: mostSegments + 2,
+  });
   const columns = columnsOf(records, asked);
   if (columns === null) return null;
   const slots = records.slice(columns.header ? 1 : 0).flatMap((record) => {
@@ -33,7 +38,9 @@ export function tableOf(text: string, asked: Asked): Table | null {
     return pair.source.text === '' && pair.target.text === '' ? [] : [{ record, ...pair }];
   });
   const cells = records.reduce((sum, record) => sum + record.cells.length, 0);
-  return { delimiter, columns, slots, cut: cells >= mostCells };
+  const cut =
+    slots.length > mostSegments ? tooManySegments : cells >= mostCells ? tooManyCells : null;
+  return { delimiter, columns, slots: slots.slice(0, mostSegments), cut };
 }
 
 /**
@@ -96,6 +103,8 @@ function pairOf({ cells }: CsvRecord, { source, target, state }: Columns): ReadP
       stateOf(translation),
   };
 }
+
+const tooManyCells = `This table has more than ${mostCells.toLocaleString('en')} cells; what follows was not read. Split it and try again.`;
 
 const states: Readonly<Record<string, SegmentState>> = {
   initial: 'initial',

@@ -3,7 +3,14 @@ import { type Content, type Reading, refusal } from '../../text/reading.ts';
 import { columnLanguage } from '../csv/languages.ts';
 import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
-import { pairContent, plainText, type ReadPair, stateOf } from '../pairs.ts';
+import {
+  mostSegments,
+  pairContent,
+  plainText,
+  type ReadPair,
+  stateOf,
+  tooManySegments,
+} from '../pairs.ts';
 import { mqmColumns } from './columns.ts';
 
 /** One translation of one document. */
@@ -35,6 +42,7 @@ export function readMqm(bytes: Uint8Array, options: ReadOptions): Reading {
   }
   const rated = new Map<string, Rated>();
   const problems: Problem[] = [];
+  let count = 0;
   for (const [index, line] of lines.entries()) {
     if (line === '' || (index === 0 && columns.header)) continue;
     const cells = line.split('\t');
@@ -53,7 +61,12 @@ export function readMqm(bytes: Uint8Array, options: ReadOptions): Reading {
     const one = rated.get(key) ?? { system, doc, pairs: new Map() };
     rated.set(key, one);
     const segment = columns.segment.map((column) => cells[column]).join('\t');
-    if (!one.pairs.has(segment)) one.pairs.set(segment, pairOf(source, target));
+    if (one.pairs.has(segment)) continue;
+    if (++count > mostSegments) {
+      problems.push({ message: tooManySegments, line: index + 1 });
+      break;
+    }
+    one.pairs.set(segment, pairOf(source, target));
   }
   const contents = [...rated.values()].map((one) => contentOf(one, options));
   if (contents.length > 0) return { contents, problems, encoding };

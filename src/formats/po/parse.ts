@@ -1,5 +1,6 @@
 import type { Problem } from '../../text/document.ts';
 import type { Span } from '../../text/span.ts';
+import { mostSegments, tooManySegments } from '../pairs.ts';
 import { readLiteral } from './literal.ts';
 
 /** A string of a PO file with the place of its quotes, from the first to the last. */
@@ -36,6 +37,10 @@ export function parsePo(text: string): PoFile {
   // A byte order mark is not part of the first line.
   let start = text.startsWith('\ufeff') ? 1 : 0;
   while (start < text.length && state.problems.length < mostProblems) {
+    if (state.entries.length >= mostSegments) {
+      fault(state, tooManySegments);
+      break;
+    }
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
     state.line++;

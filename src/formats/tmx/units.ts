@@ -2,6 +2,7 @@ import type { Problem } from '../../text/document.ts';
 import { baseLanguage, canonicalLanguage } from '../../text/language.ts';
 import { type SegmentState, segmentStates } from '../../text/reading.ts';
 import type { ReadOptions } from '../format.ts';
+import { mostSegments, tooManySegments } from '../pairs.ts';
 import {
   attributeOf,
   elementIn,
@@ -43,6 +44,7 @@ export function readUnits(text: string, asked: Asked, unit: (unit: TmxUnit) => v
   let source = asked.sourceLanguage;
   let target = asked.language;
   let incomplete = 0;
+  let count = 0;
   const others = new Set<string>();
   let isTmx = false;
   const outcome = readXml(
@@ -68,9 +70,12 @@ export function readUnits(text: string, asked: Asked, unit: (unit: TmxUnit) => v
         target ??= rest[0]?.language ?? null;
         const to = variantIn(rest, target);
         for (const { language } of rest) if (language !== to?.language) others.add(language);
-        if (from && to) unit({ source: from.seg, target: to.seg, state: stateIn(element) });
-        else incomplete++;
+        if (!from || !to) incomplete++;
+        else if (++count <= mostSegments) {
+          unit({ source: from.seg, target: to.seg, state: stateIn(element) });
+        }
       },
+      enough: () => count > mostSegments,
     },
     { doctype: 'ignored' },
   );
@@ -78,6 +83,7 @@ export function readUnits(text: string, asked: Asked, unit: (unit: TmxUnit) => v
   if (!isTmx && !outcome.refused) {
     return { languages: { source, target }, problems, refused: { message: noTmx } };
   }
+  if (count > mostSegments) problems.push({ message: tooManySegments });
   if (incomplete > 0) problems.push({ message: passedOver(incomplete, source, target) });
   if (others.size > 0) problems.push({ message: moreLanguages([...others], target) });
   return { languages: { source, target }, problems, refused: outcome.refused };

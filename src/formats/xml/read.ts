@@ -11,6 +11,8 @@ export interface XmlVisitor {
   readonly opened?: (element: XmlElement) => void;
   /** An element ended: any that stands in no collected one, or is the collected one itself. */
   readonly closed?: (element: XmlElement) => void;
+  /** Asked after each element that was told to have ended: whether the rest need not be read. */
+  readonly enough?: () => boolean;
 }
 
 export interface XmlOptions {
@@ -43,6 +45,9 @@ type Parser = SaxesParser<{ xmlns: true }>;
 /** An element while it is read. */
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlNode[] };
 
+/** The reader has all it wants. */
+class Enough extends Error {}
+
 class Stopped extends Error {
   readonly problem: Problem;
 
@@ -71,6 +76,7 @@ export function readXml(text: string, visitor: XmlVisitor, options: XmlOptions =
     parser.write(mended.text).close();
     return { problems, refused: null };
   } catch (error) {
+    if (error instanceof Enough) return { problems, refused: null };
     if (error instanceof Stopped) return { problems, refused: error.problem };
     // A fault of the parser in a file that is no XML.
     return { problems, refused: { message: 'This is not XML.', line: parser.line } };
@@ -127,7 +133,9 @@ function listen(
       ? element.end
       : Math.max(element.innerStart, text.lastIndexOf('</', parser.position - 1));
     if (collecting === element) collecting = null;
-    if (!collecting) visitor.closed?.(element);
+    if (collecting) return;
+    visitor.closed?.(element);
+    if (visitor.enough?.()) throw new Enough();
   });
   parser.on('text', (value) => add({ kind: 'text', text: unmended(value), cdata: false }));
   parser.on('cdata', (value) => add({ kind: 'text', text: unmended(value), cdata: true }));

@@ -82,6 +82,15 @@ describe('reading tables', () => {
     const reading = read(`a b,c d\n${',,,,,,,,,,,,,,,,,,,\n'.repeat(60_000)}`);
     expect(reading.problems[0]?.message).toMatch(/1,000,000 cells/);
   });
+
+  it('ends at a hundred thousand rows, and says where', () => {
+    const reading = read(`a b,c d\n${'e f,g h\n'.repeat(100_001)}`);
+    expect(pairsIn(reading).states).toHaveLength(100_000);
+    expect(reading.problems[0]).toMatchObject({
+      message: expect.stringMatching(/more than 100,000 segments/),
+      line: 100_000,
+    });
+  });
 });
 
 describe('updating tables', () => {

@@ -66,6 +66,12 @@ describe('reading PO', () => {
     ]);
   });
 
+  it('ends at a hundred thousand messages, and says where', () => {
+    const reading = read(bytesOf('msgid "a"\nmsgstr "b"\n\n'.repeat(100_002)));
+    expect(pairsIn(reading).states).toHaveLength(100_000);
+    expect(reading.problems[0]?.message).toMatch(/more than 100,000 segments/);
+  });
+
   it('says so where a file has no messages', () => {
     expect(read(bytesOf('')).problems[0]?.message).toMatch(/no messages/);
   });

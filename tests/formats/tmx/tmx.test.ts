@@ -69,6 +69,16 @@ describe('reading TMX', () => {
     expect(reading.problems[0]?.message).toMatch(/XML is broken/);
   });
 
+  it('ends at a hundred thousand units, and says so', () => {
+    const unit =
+      '<tu><tuv xml:lang="sr"><seg>a</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>';
+    const reading = read(
+      bytesOf(`<tmx><header srclang="sr"/><body>${unit.repeat(100_001)}</body></tmx>`),
+    );
+    expect(pairsIn(reading).states).toHaveLength(100_000);
+    expect(reading.problems[0]?.message).toMatch(/more than 100,000 segments/);
+  });
+
   it('refuses what is no TMX in a sentence', () => {
     expect(read(bytesOf('<xliff/>')).problems[0]?.message).toMatch(/not a TMX file/);
     expect(read(bytesOf('rubbish')).problems[0]?.message).toMatch(/XML|TMX/);
