@@ -52,6 +52,9 @@ export interface Desk {
   readonly deleted: number;
 }
 
+// A page of the Desk does not wait longer for counts that are old, in milliseconds.
+const patience = 400;
+
 /** So many articles a page. */
 export const pageLength = 50;
 
@@ -77,7 +80,7 @@ export async function readDesk(app: App, wish: DeskWish): Promise<Desk> {
   const page = Math.min(Math.max(1, wish.page), pages);
   const shown = found.slice((page - 1) * pageLength, page * pageLength);
   return {
-    articles: await summariesOf(app, shown),
+    articles: await summariesOf(app, shown, patience),
     found: found.length,
     page,
     pages,
@@ -118,7 +121,7 @@ async function sorted(
   records: readonly DeskRecord[],
   { sort, descending, errors = false }: DeskWish,
 ): Promise<DeskRecord[]> {
-  const open = errors || sort === 'findings' ? await countOpen(app, records) : noCounts;
+  const open = errors || sort === 'findings' ? await countOpen(app, records, patience) : noCounts;
   const confirmed =
     sort === 'confirmed' ? await app.store.read((db) => countConfirmed(db)) : noShare;
   const kept = errors ? records.filter(({ id }) => (open.get(id)?.errors ?? 0) > 0) : records;

@@ -1,28 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { type ArticleState, articleStates } from '../review/article.ts';
 import { type Counts, countIssues } from '../review/counts.ts';
 import type { Dismissal } from '../review/dismissal.ts';
-import { countStates, findArticle } from '../store/articles.ts';
+import { countStates } from '../store/articles.ts';
 import { type DeskRecord, listDeskRecords } from '../store/desk.ts';
 import { listAllDismissals } from '../store/dismissals.ts';
 import { countConfirmed } from '../store/passages.ts';
-import {
-  keepSnapshot,
-  listSnapshots,
-  listSnapshotVersions,
-  type Snapshot,
-} from '../store/snapshots.ts';
+import { listSnapshots, type Snapshot } from '../store/snapshots.ts';
 import type { App } from './context.ts';
-import { loadArticle } from './load.ts';
-import {
-  checkArticle,
-  chosenFor,
-  engineOf,
-  readToCheck,
-  readWishes,
-  snapshotOf,
-  type Wishes,
-} from './report.ts';
+import { refreshCounts } from './refresh-counts.ts';
 import { findArticles } from './search.ts';
 
 /** A line of the Desk. */
@@ -73,12 +58,17 @@ export const isIn = (state: ArticleState, wanted: ListFilter['state']): boolean 
   wanted === undefined ||
   (wanted === 'open' ? state === 'new' || state === 'in-review' : state === wanted);
 
-/** The lines of articles in the order they are given. */
+/**
+ * The lines of articles in the order they are given.
+ *
+ * @param patience milliseconds that the counts of what is open may take
+ */
 export async function summariesOf(
   app: App,
   records: readonly DeskRecord[],
+  patience?: number,
 ): Promise<ArticleSummary[]> {
-  const counts = await countOpen(app, records);
+  const counts = await countOpen(app, records, patience);
   const confirmed = await app.store.read((db) => countConfirmed(db, idsOf(records)));
   return records.map(
     (record): ArticleSummary => ({
@@ -97,15 +87,17 @@ export async function summariesOf(
 }
 
 /**
- * What is open in articles, and how many words each has. Counts that are old are made anew first,
- * for as many as a page can wait for; the others keep the counts they had until they are asked for
- * again.
+ * What is open in articles, and how many words each has. Counts that are old are made anew first;
+ * those that are not in time are told as they were, and made anew behind the page.
+ *
+ * @param patience milliseconds that the counts may take
  */
 export async function countOpen(
   app: App,
   records: readonly DeskRecord[],
+  patience = Number.POSITIVE_INFINITY,
 ): Promise<Map<string, Counts & { readonly words: number }>> {
-  await refreshSnapshots(app, records);
+  await refreshCounts(app, records, patience);
   const { snapshots, dismissed } = await app.store.read(async (db) => ({
     snapshots: await listSnapshots(db, idsOf(records)),
     dismissed: dismissals(await listAllDismissals(db)),
@@ -123,59 +115,6 @@ const mostNamed = 500;
 
 const idsOf = (records: readonly DeskRecord[]): string[] | null =>
   records.length > mostNamed ? null : records.map(({ id }) => id);
-
-// After a change of the engine or of the house's lists every count is old. A page of the Desk
-// brings so many up to date, and takes no longer than this, in milliseconds.
-const mostRefreshed = 50;
-const longestWait = 1_500;
-
-async function refreshSnapshots(app: App, records: readonly DeskRecord[]): Promise<void> {
-  const began = performance.now();
-  const { versions, wishes } = await app.store.read(async (db) => ({
-    versions: await listSnapshotVersions(db, idsOf(records)),
-    wishes: await readWishes(app, db),
-  }));
-  const engine = enginesOf(app, wishes);
-  const stale = records.filter((record) => {
-    const known = versions.get(record.id);
-    return known?.contentRevision !== record.contentRevision || known.engine !== engine(record);
-  });
-  const fresh: Snapshot[] = [];
-  for (const { id } of stale.slice(0, mostRefreshed)) {
-    if (performance.now() - began > longestWait) break;
-    fresh.push(...(await checked(app, id)));
-    // Others are served between two articles.
-    await setImmediate();
-  }
-  if (fresh.length === 0) return;
-  await app.store.write(async (db) => {
-    for (const snapshot of fresh) await keepSnapshot(db, snapshot);
-  });
-}
-
-/** What the counts of an article are to be made with; worked out once for two languages. */
-function enginesOf(app: App, wishes: Wishes) {
-  const known = new Map<string, string>();
-  return ({ sourceLanguage, targetLanguage }: DeskRecord): string => {
-    const languages = `${sourceLanguage} ${targetLanguage}`;
-    const engine =
-      known.get(languages) ?? engineOf(app, chosenFor(app, wishes, sourceLanguage, targetLanguage));
-    known.set(languages, engine);
-    return engine;
-  };
-}
-
-/** None for an article that somebody has deleted meanwhile. */
-async function checked(app: App, id: string): Promise<Snapshot[]> {
-  const article = await app.store.read(async (db) =>
-    (await findArticle(db, id))?.deletedAt === null
-      ? readToCheck(app, db, await loadArticle(db, id))
-      : null,
-  );
-  if (!article) return [];
-  const assessment = await checkArticle(app, article);
-  return [snapshotOf(app, article.record, article.task.choice, assessment)];
-}
 
 /** Whether a finding of an article is dismissed, by any of these. */
 function dismissals(all: readonly Dismissal[]) {

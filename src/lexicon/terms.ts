@@ -51,15 +51,16 @@ export function termFinder(
     const flags = match === 'exact' ? 'gu' : 'giu';
     return new RegExp(`(?<![\\p{L}\\p{M}])${found}(?![\\p{L}\\p{M}])`, flags);
   });
+  const mayStandIn = beginningsOf(ranked, facts);
   const isForm = (found: string, rests: readonly string[], match: TermMatch): boolean =>
     rests.every((rest) => rest === '' || endings.has(rest.toLowerCase())) &&
     // Where nouns have capitals, a small "spielen" is no form of "Spiel".
     !(facts.nounsCapitalised && match === 'stem' && !/^\p{Lu}/u.test(found));
   return (text) => {
     const places: TermPlace[] = [];
-    for (const [index, term] of ranked.entries()) {
-      const pattern = patterns[index];
-      if (!pattern) continue;
+    for (const index of mayStandIn(text)) {
+      const [term, pattern] = [ranked[index], patterns[index]];
+      if (!term || !pattern) continue;
       for (const match of text.matchAll(pattern)) {
         const [found, ...rests] = match;
         const [start, end] = [match.index, match.index + found.length];
@@ -70,6 +71,40 @@ export function termFinder(
     return places.sort((a, b) => a.start - b.start);
   };
 }
+
+/**
+ * Which of many terms may stand in a text, by the letters its words begin with: of a thousand terms
+ * only a few are looked for. Gives their places in the list, in its order.
+ */
+function beginningsOf(
+  terms: readonly GlossaryTerm[],
+  facts: InflectionFacts,
+): (text: string) => number[] {
+  const byBeginning = new Map<string, number[]>();
+  const anywhere: number[] = [];
+  for (const [index, { source, match }] of terms.entries()) {
+    const [word = ''] = source.trim().split(/\s+/);
+    const stems = match === 'stem' ? stemsOf(word, facts) : [word];
+    const keys = new Set(stems.map((stem) => lettersOf(stem.toLowerCase())));
+    // What begins with a figure, a sign or a single letter is looked for everywhere.
+    if ([...keys].some((key) => key.length < 2)) anywhere.push(index);
+    else for (const key of keys) byBeginning.set(key, [...(byBeginning.get(key) ?? []), index]);
+  }
+  return (text) => {
+    const found = new Set(anywhere);
+    for (const [letters] of text.toLowerCase().matchAll(wordBeginning)) {
+      for (const key of [letters, letters.slice(0, 2)]) {
+        for (const index of byBeginning.get(key) ?? []) found.add(index);
+      }
+    }
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
+const wordBeginning = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,3}/gu;
+
+/** The letters a word begins with, three at most. */
+const lettersOf = (word: string): string => /^[\p{L}\p{M}]{0,3}/u.exec(word)?.[0] ?? '';
 
 /** An expression for a target term in any of its forms. */
 export function termPattern(target: string, facts: InflectionFacts): RegExp {

@@ -31,6 +31,22 @@ describe('source terms', () => {
     ]);
   });
 
+  it('are found among many, however few letters they have', () => {
+    const sources = ['opština', 'EU', '5. brigada', 'sud', 'a', 'rat', 'ministar bez portfelja'];
+    const glossary = sources.map((source) => ({ source, target: '', match: 'stem' as const }));
+    const text = 'EU, 5. brigada i ministra bez portfelja: u opštini se sudi, a rat traje.';
+    const found = termFinder(glossary, lexicon.inflection('sr-Latn'))(text);
+    expect(found.map(({ term }) => term.source)).toEqual([
+      'EU',
+      '5. brigada',
+      'ministar bez portfelja',
+      'opština',
+      'sud',
+      'a',
+      'rat',
+    ]);
+  });
+
   it('are found as written where the glossary says so', () => {
     expect(formsIn('sr-Latn', 'sud', 'word', 'Sud i suda')).toEqual(['Sud']);
     expect(formsIn('sr-Latn', 'URA', 'exact', 'URA, ura')).toEqual(['URA']);
