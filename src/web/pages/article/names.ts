@@ -34,6 +34,7 @@ export interface NameCard {
   readonly isMixed: boolean;
   readonly renderings: readonly SpellingLine[];
   readonly sources: readonly SpellingLine[];
+  readonly formsInShort: string;
   /** What the house register would be told. */
   readonly english: string;
   readonly forms: readonly string[];
@@ -77,6 +78,7 @@ function cardOf(
   register: ReadonlySet<string>,
 ): NameCard {
   const all = renderings.map(({ text }) => text);
+  const forms = sources.map(({ text }) => text);
   const total = renderings.reduce((sum, { places }) => sum + places.length, 0);
   const line = (side: Side, spelling: Spelling): SpellingLine => ({
     ...placesOf(open, side, spelling, labels),
@@ -97,11 +99,15 @@ function cardOf(
     isMixed: all.length > 1,
     renderings: renderings.map((spelling) => line('target', spelling)),
     sources: sources.map((spelling) => line('source', spelling)),
+    formsInShort: forms.slice(0, mostForms).join(', ') + (forms.length > mostForms ? ' …' : ''),
     english: all[0] ?? name,
-    forms: sources.map(({ text }) => text),
+    forms,
     isInRegister: all.some((text) => register.has(text)) || register.has(name),
   };
 }
+
+// What a line of the margin holds.
+const mostForms = 4;
 
 // What is written more often is found by its marks in the text.
 const mostListed = 24;
