@@ -29,7 +29,8 @@ export function columnsOf(records: readonly CsvRecord[], asked: Asked): Columns 
 }
 
 /** The columns that a header names, or null for a record that is no header. */
-export function namedColumns(names: readonly string[], asked: Asked): Columns | null {
+export function namedColumns(all: readonly string[], asked: Asked): Columns | null {
+  const names = all.slice(0, mostNamed);
   const roles = names.map((name) => roleOf(name));
   const state = roles.indexOf('state');
   const rest = { state: state < 0 ? null : state, header: true };
@@ -58,6 +59,9 @@ export function namedColumns(names: readonly string[], asked: Asked): Columns | 
     targetLanguage: languages[second] ?? null,
   };
 }
+
+// No table of texts has its two columns beyond so many others.
+const mostNamed = 100;
 
 // What such columns are called by the tools that write them, in the languages of their users.
 const roleNames: Readonly<Record<'source' | 'target' | 'state', string>> = {

@@ -97,7 +97,7 @@ function threadFor(): Worker {
 }
 
 // A thread that starts has to load its program first, on a machine that does other things too.
-const patience = 30_000;
+const patience = 60_000;
 
 function judged(thread: Worker, one: Case): Promise<Outcome | { readonly ended: string }> {
   return new Promise((resolve) => {
