@@ -72,6 +72,7 @@ const named = (kind: Passage['kind'], text: string): Passage[] =>
 
 /** Whether a summary says anything that the beginning of the text does not. */
 function isNews(summary: string, passages: readonly Passage[]): boolean {
-  const start = summary.replace(/\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*$/, '');
+  const sign = ['[…]', '[...]', '…', '...'].find((end) => summary.endsWith(end)) ?? '';
+  const start = summary.slice(0, summary.length - sign.length).trimEnd();
   return !passages.slice(0, 3).some(({ text }) => text.replaceAll('\n', ' ').startsWith(start));
 }

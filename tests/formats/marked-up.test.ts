@@ -105,22 +105,33 @@ describe('writing HTML', () => {
     );
   });
 
-  it('shows changes as ins and del, in words too', () => {
+  it('shows changes as ins and del, in words too, with who made them, in their format', () => {
+    const by = { author: 'Ana "A"', at: Date.UTC(2026, 10, 2) };
+    const marks: Mark[] = [{ kind: 'strong', start: 0, end: 5 }];
     const html = writeHtmlChanges(
-      editionOf(article([]), [
-        {
-          kind: 'paragraph',
-          parts: [
-            { kind: 'deleted', text: 'Rute <b>' },
-            { kind: 'inserted', text: 'Rutte' },
-            { kind: 'same', text: ' said so.' },
-          ],
-        },
-      ]),
+      editionOf(article([passage('paragraph', 'Rutte said so.', marks)]), [], {
+        tracked: () => [
+          {
+            kind: 'paragraph',
+            index: 0,
+            presence: { kind: 'same', by: null },
+            parts: [
+              { kind: 'deleted', text: 'Rute <b>', by },
+              { kind: 'inserted', text: 'Rutte', by },
+              { kind: 'same', text: ' said so.', by: null },
+            ],
+          },
+        ],
+      }),
       plain,
     );
-    expect(html).toMatch(/<del><span class="hidden">.*deleted.*<\/span>Rute &lt;b&gt;/);
-    expect(html).toMatch(/<ins><span class="hidden">.*inserted.*<\/span>Rutte/);
+    const told = 'datetime="2026-11-02T00:00:00.000Z" title="Ana &quot;A&quot;"';
+    expect(html).toContain(
+      `<del ${told}><span class="hidden"> [deleted by Ana &quot;A&quot;: </span><strong>Rute &lt;b&gt;</strong>`,
+    );
+    expect(html).toContain(
+      `<ins ${told}><span class="hidden"> [inserted by Ana &quot;A&quot;: </span><strong>Rutte</strong>`,
+    );
   });
 });
 

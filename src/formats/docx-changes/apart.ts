@@ -1,6 +1,6 @@
 import type { PassageKind } from '../../text/passage.ts';
-import type { ParagraphEnd, ShownAuthorship } from '../docx/paragraph.ts';
-import type { Piece } from '../docx/pieces.ts';
+import type { ParagraphEnd } from '../docx/paragraph.ts';
+import type { Piece, ShownAuthorship } from '../pieces.ts';
 
 /** A paragraph ready to be written. */
 export interface ReadyParagraph {

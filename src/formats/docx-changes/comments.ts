@@ -1,7 +1,7 @@
 import type { Edition, ReportedFinding } from '../../text/edition.ts';
 import type { Span } from '../../text/span.ts';
 import { dateOf } from '../docx/date.ts';
-import type { Anchor } from '../docx/pieces.ts';
+import type { Anchor } from '../pieces.ts';
 import { escapeXml } from '../xml/escape.ts';
 
 /** Who speaks where no editor does. */

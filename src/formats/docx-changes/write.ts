@@ -1,9 +1,9 @@
-import type { Edition, WriteOptions } from '../../text/edition.ts';
+import type { Authorship, Edition, TrackedPart, WriteOptions } from '../../text/edition.ts';
 import { isRightToLeft } from '../../text/language.ts';
 import { isFurniture } from '../../text/passage.ts';
 import { packageOf } from '../docx/package.ts';
 import { numbering, paragraph } from '../docx/paragraph.ts';
-import { piecesOf } from '../docx/pieces.ts';
+import { piecesOf } from '../pieces.ts';
 import { pack } from '../zip/write.ts';
 import { keptApart } from './apart.ts';
 import { commentsOf, program } from './comments.ts';
@@ -17,8 +17,11 @@ import { paragraphsOf } from './paragraphs.ts';
 export function writeDocxChanges(edition: Edition, { furniture }: WriteOptions): Uint8Array {
   const { target, madeAt } = edition;
   const unknown = { author: program, at: madeAt };
-  const numbers = numbering(unknown, isRightToLeft(target.language));
-  const passages = edition.tracked().filter((passage) => furniture || !isFurniture(passage));
+  const numbers = numbering(isRightToLeft(target.language));
+  const passages = edition
+    .tracked()
+    .filter((passage) => furniture || !isFurniture(passage))
+    .map((passage) => ({ ...passage, parts: passage.parts.map((part) => owned(part, unknown)) }));
   const shown = new Set(passages.map(({ index }) => index));
   const { anchors, comments } = commentsOf(edition, (index) => shown.has(index));
   const ready = paragraphsOf(passages, unknown).map(({ kind, sources, end }) => {
@@ -35,3 +38,7 @@ export function writeDocxChanges(edition: Edition, { furniture }: WriteOptions):
   const content = { paragraphs, comments, links: numbers.links, tracked: true };
   return pack(packageOf(edition, content), madeAt);
 }
+
+/** A change with whoever is named where the history does not tell. */
+const owned = (part: TrackedPart, unknown: Authorship): TrackedPart =>
+  part.kind === 'same' || part.by ? part : { ...part, by: unknown };

@@ -1,14 +1,10 @@
-import type { Authorship } from '../../text/edition.ts';
 import type { PassageKind } from '../../text/passage.ts';
+import type { Piece, ShownAuthorship } from '../pieces.ts';
 import { escapeAttribute, escapeXml } from '../xml/escape.ts';
 import { dateOf } from './date.ts';
-import type { Piece } from './pieces.ts';
 import { styleOf } from './styles.ts';
 
 type Run = Extract<Piece, { readonly text: string }>;
-
-/** Who changed something and when, and when a program that reads no UTC is to show it. */
-export type ShownAuthorship = Authorship & { readonly shownAt?: number };
 
 /** What became of a paragraph's end: one that was inserted or deleted joins what follows. */
 export interface ParagraphEnd {
@@ -21,21 +17,17 @@ export interface Numbering {
   readonly revision: () => number;
   /** The relationship of an address. */
   readonly link: (href: string) => string;
-  /** Who is named, and when, where the history does not tell. */
-  readonly unknown: Authorship;
   readonly rightToLeft: boolean;
 }
 
 /** Numbers that begin anew for each document. */
 export function numbering(
-  unknown: Authorship,
   rightToLeft: boolean,
 ): Numbering & { readonly links: ReadonlyMap<string, string> } {
   const links = new Map<string, string>();
   let revisions = 0;
   return {
     links,
-    unknown,
     rightToLeft,
     revision: () => ++revisions,
     link: (href) => {
@@ -90,8 +82,8 @@ function run(piece: Run, numbers: Numbering): string {
   ].join('');
   const format = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   const xml = `<w:r>${format}${runText(piece)}</w:r>`;
-  if (piece.kind === 'same') return xml;
-  const opening = tracked(piece.kind, piece.by ?? numbers.unknown, numbers);
+  if (piece.kind === 'same' || !piece.by) return xml;
+  const opening = tracked(piece.kind, piece.by, numbers);
   return `${opening.slice(0, -2)}>${xml}</w:${piece.kind === 'inserted' ? 'ins' : 'del'}>`;
 }
 

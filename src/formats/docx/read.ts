@@ -4,6 +4,7 @@ import type { Passage } from '../../text/passage.ts';
 import { type Reading, refusal } from '../../text/reading.ts';
 import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
+import { quoted } from '../quoted.ts';
 import { textIn } from '../xml/element.ts';
 import { readXml } from '../xml/read.ts';
 import { unpack } from '../zip/read.ts';
@@ -40,7 +41,8 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Reading {
   const styles = documentStyles(part('word/styles.xml'));
   const met: Met = { authors: new Set(), changes: 0, notes: 0 };
   const read = readParagraphs(xml, { styles, linkOf: (id) => links.get(id) ?? null, met });
-  if (read.refused) return refusal(`${read.refused.message} (${name}, line ${read.refused.line})`);
+  if (read.refused)
+    return refusal(`${read.refused.message} (${quoted(name)}, line ${read.refused.line})`);
   const document = documentOf(read.paragraphs, part('docProps/core.xml'), options);
   const problems = [...read.problems, ...told(met)];
   if (document.passages.length === 0) return refusal('This document holds no text.');
@@ -109,8 +111,13 @@ function modifiedAt(xml: string | null): number | null {
   return Number.isNaN(modified) ? null : modified;
 }
 
+// A sentence that names more people is not read.
+const mostNames = 5;
+
 function told({ changes, authors, notes }: Met): Problem[] {
-  const by = authors.size === 0 ? '' : ` by ${[...authors].join(', ')}`;
+  const names = [...authors].map(quoted).filter((name) => name !== '');
+  const more = names.length > mostNames ? ' and others' : '';
+  const by = names.length === 0 ? '' : ` by ${names.slice(0, mostNames).join(', ')}${more}`;
   return [
     ...(changes === 0
       ? []

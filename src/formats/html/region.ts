@@ -95,9 +95,12 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 
+const longestNames = 400;
+
 /** Everything that a page calls an element by: its classes, its part in the article. */
 export const namesOf = (element: HtmlElement): string =>
   ['class', 'itemprop', 'rel', 'id', 'role']
     .map((name) => attribute(element, name) ?? '')
     .join(' ')
+    .slice(0, longestNames)
     .toLowerCase();

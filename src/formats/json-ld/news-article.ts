@@ -28,13 +28,21 @@ type Thing = Readonly<Record<string, unknown>>;
 
 function parsed(json: string): unknown {
   try {
-    // Some content systems wrap the script in a comment or a CDATA section.
-    return JSON.parse(
-      json.trim().replace(/^(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)$/g, ''),
-    );
+    return JSON.parse(unwrapped(json.trim()));
   } catch {
     return null;
   }
+}
+
+const wrappings = ['<!--', '-->', '//', '<![CDATA[', ']]>'];
+
+/** Some content systems wrap the script in a comment or a CDATA section. */
+function unwrapped(json: string): string {
+  for (const sign of wrappings) {
+    if (json.startsWith(sign)) return unwrapped(json.slice(sign.length).trimStart());
+    if (json.endsWith(sign)) return unwrapped(json.slice(0, -sign.length).trimEnd());
+  }
+  return json;
 }
 
 function articleThing(root: unknown): Thing | null {
@@ -88,9 +96,11 @@ function nameOf(value: unknown): string | undefined {
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null ? textOf((value as Thing)['@id']) : undefined;
 
+const longestTime = 64;
+
 /** A time as people and programs write it, in UTC milliseconds, or undefined. */
 export function timeOf(value: string | undefined): number | undefined {
-  const time = value === undefined ? Number.NaN : Date.parse(value);
+  const time = value === undefined ? Number.NaN : Date.parse(value.slice(0, longestTime));
   return Number.isNaN(time) ? undefined : time;
 }
 

@@ -58,7 +58,7 @@ export function markdownBlocks(text: string): MarkdownFile {
       else if (node.name === 'Task') add(node, 'item', taskPlace(node, body));
       else if (node.name === 'TableCell') add(node, 'cell', node);
       else if (node.name === 'HTMLBlock') {
-        if (/>[^<]*\w[^<]*</.test(body.slice(node.from, node.to))) {
+        if (/\p{L}/u.test(body.slice(node.from, node.to).replace(/<[^<>]*>/g, ''))) {
           hidden.push(source.slice(0, node.from + front.end).split('\n').length);
         }
       } else if (containers.has(node.name)) walk(node);

@@ -57,8 +57,9 @@ function scalarIn(
   line: string,
   at: number,
 ): (Omit<Scalar, 'key'> & { readonly key: string }) | null {
-  const match = /^([A-Za-z_]+)[ \t]*[:=][ \t]*(.*?)[ \t]*$/.exec(line);
-  const [, key = '', written = ''] = match ?? [];
+  const match = /^([A-Za-z_]+)[ \t]*[:=](.*)$/.exec(line);
+  const [, key = '', value = ''] = match ?? [];
+  const written = value.trim();
   const quoted = /^(["'])(.*)\1$/.exec(written);
   const quote = (quoted?.[1] ?? '') as Scalar['quote'];
   const raw = quoted?.[2] ?? written;

@@ -63,8 +63,13 @@ function content(parent: SyntaxNode, from: number, to: number, state: State): vo
 function plain(from: number, to: number, state: State): void {
   if (from >= to) return;
   // A line that was broken by hand goes on; what indents the next one says nothing.
-  const text = state.source.slice(from, to).replace(/[ \t]*\n[ \t]*/g, ' ');
-  state.text += /\s$/.test(state.text) || state.text === '' ? text.replace(/^[ \t]+/, '') : text;
+  const lines = state.source.slice(from, to).split('\n');
+  const text = lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === lines.length - 1 ? line : line.trimEnd()))
+    .join(' ');
+  const last = state.text.at(-1) ?? '\n';
+  state.text += last === ' ' || last === '\n' || last === '\t' ? text.replace(/^[ \t]+/, '') : text;
 }
 
 function inline(node: SyntaxNode, state: State): void {
@@ -75,7 +80,7 @@ function inline(node: SyntaxNode, state: State): void {
     case 'TaskMarker':
       return;
     case 'HardBreak':
-      state.text = `${state.text.replace(/[ \t]+$/, '')}\n`;
+      state.text = `${state.text.trimEnd()}\n`;
       return;
     case 'Escape':
       state.text += written.slice(1);

@@ -59,7 +59,9 @@ const isCodeSpan = (mark: Mark): boolean => mark.kind === 'code' && mark.code.st
 
 /** Emphasis may not begin or end with white space in CommonMark, so that stays outside. */
 function around(inner: string, mark: Mark, codes: boolean): string {
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
+  const core = inner.trim();
+  const start = inner.length - inner.trimStart().length;
+  const [before, after] = [inner.slice(0, start), inner.slice(start + core.length)];
   return core === '' ? inner : before + wrapped(core, mark, codes) + after;
 }
 

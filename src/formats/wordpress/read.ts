@@ -60,11 +60,9 @@ export const paragraphed = (content: string): string =>
 /** Shortcodes are put in by the site; `caption` alone holds words of the article. */
 const shortcodesOut = (content: string): string =>
   content
-    .replace(
-      /\[caption\b[^\]]*\](<(?:a|img)\b[^>]*>(?:<img\b[^>]*>)?(?:<\/a>)?)([^[]*)\[\/caption\]/gi,
-      '<figure>$1<figcaption>$2</figcaption></figure>',
-    )
-    .replace(/\[\/?(?:gallery|embed|video|audio|playlist|vc_\w+)\b[^\]]*\]/gi, '');
+    .replace(/\[caption\b[^\]]{0,500}\]((?:<[^<>]{1,2000}>){0,4})/gi, '<figure>$1<figcaption>')
+    .replace(/\[\/caption\]/gi, '</figcaption></figure>')
+    .replace(/\[\/?(?:gallery|embed|video|audio|playlist|vc_\w{1,40})\b[^\]]{0,500}\]/gi, '');
 
 /** Of the author that was asked for with `_embed`. */
 function authorOf(post: Json): string | undefined {

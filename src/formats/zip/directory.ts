@@ -1,3 +1,5 @@
+import { quoted } from '../quoted.ts';
+
 /** A file inside an archive, as the archive's directory declares it; sizes are bytes. */
 export interface Entry {
   readonly name: string;
@@ -68,7 +70,7 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): Read {
   const method = methodOf(view.getUint16(at + 10, true));
   if (method === null) {
     return {
-      refused: `“${name}” inside the archive is packed in a way that is not read here. Save the document again and try once more.`,
+      refused: `“${quoted(name)}” inside the archive is packed in a way that is not read here. Save the document again and try once more.`,
     };
   }
   const packedSize = view.getUint32(at + 20, true);
@@ -103,4 +105,4 @@ function overlap(entries: readonly Entry[]): boolean {
 const broken = 'The archive is damaged or was cut off. Save the document again and try once more.';
 
 const strangeName = (name: string): string =>
-  `The archive holds a file with a name that no program gives (“${name.slice(0, 80)}”), so it was not read.`;
+  `The archive holds a file with a name that no program gives (“${quoted(name)}”), so it was not read.`;

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { quoted } from '../quoted.ts';
 import { directoryOf, type Entry } from './directory.ts';
 
 /** The files of an archive by their names, or the sentence that says why there are none. */
@@ -69,14 +70,14 @@ function inflated(bytes: Uint8Array, entry: Entry, limit: number): Content {
     }
   } catch {
     return {
-      refused: `The file “${entry.name}” inside the archive is damaged. Save the document again and try once more.`,
+      refused: `The file “${quoted(entry.name)}” inside the archive is damaged. Save the document again and try once more.`,
     };
   }
   return over || length !== entry.size ? lying(entry) : { bytes: content };
 }
 
 const lying = ({ name }: Entry): Content => ({
-  refused: `The archive lies about the size of “${name}” inside it, so it was not read. Save the document again and try once more.`,
+  refused: `The archive lies about the size of “${quoted(name)}” inside it, so it was not read. Save the document again and try once more.`,
 });
 
 const tooBig = (limit: number): string =>

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../src/formats/docx/write.ts';
@@ -11,6 +10,7 @@ import {
   trackedEdition,
 } from '../tracked-article.ts';
 import { hasBridge, shownByLibreOffice } from './libreoffice.ts';
+import { pathOf } from './programs.ts';
 
 const soffice = pathOf('soffice');
 const absent =
@@ -21,14 +21,6 @@ const absent =
       : 'python3-uno is not installed';
 const patience = { timeout: 180_000 };
 const all = { furniture: true };
-
-function pathOf(program: string): string | null {
-  try {
-    return execFileSync('which', [program], { encoding: 'utf8' }).trim();
-  } catch {
-    return null;
-  }
-}
 
 describe.skipIf(absent !== null)(
   `a DOCX opened by LibreOffice${absent ? ` (skipped: ${absent})` : ''}`,

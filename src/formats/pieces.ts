@@ -1,8 +1,10 @@
-import type { DiffPart, TrackedPart } from '../../text/edition.ts';
-import { markedRuns, safeHref } from '../../text/marks.ts';
-import type { Mark } from '../../text/passage.ts';
-import type { Span } from '../../text/span.ts';
-import type { ShownAuthorship } from './paragraph.ts';
+import type { Authorship, DiffPart, TrackedPart } from '../text/edition.ts';
+import { markedRuns, safeHref } from '../text/marks.ts';
+import type { Mark } from '../text/passage.ts';
+import type { Span } from '../text/span.ts';
+
+/** Who changed something and when, and when a program that reads no UTC is to show it. */
+export type ShownAuthorship = Authorship & { readonly shownAt?: number };
 
 /** What a paragraph is made of, in order: runs of text under one format, and comments' ends. */
 export type Piece =
