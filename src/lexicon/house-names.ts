@@ -1,3 +1,4 @@
+import { oncePer } from '../text/remember.ts';
 import { createRegister, type NameEntry, type NameRegister } from './register.ts';
 import { registerKey } from './register-keys.ts';
 
@@ -12,12 +13,7 @@ export function withHouseEntries(
 ): NameRegister {
   const kept = new Set(register.all);
   const house = entries.map((entry) => {
-    const key = registerKey(entry.en, 'en');
-    const shipped = register.all.find(
-      (other) =>
-        other.kind === entry.kind &&
-        [other.en, ...other.accepted, ...other.wrong].some((it) => registerKey(it, 'en') === key),
-    );
+    const shipped = bySpelling(register).get(`${entry.kind} ${registerKey(entry.en, 'en')}`);
     if (!shipped) return entry;
     kept.delete(shipped);
     const chosen = new Set([entry.en, ...entry.accepted].map((it) => registerKey(it, 'en')));
@@ -31,3 +27,15 @@ export function withHouseEntries(
   });
   return createRegister([...house, ...kept]);
 }
+
+/** The entries of a register by their kind and each of their spellings, right or wrong. */
+const bySpelling = oncePer<NameRegister, ReadonlyMap<string, NameEntry>>(({ all }) => {
+  const found = new Map<string, NameEntry>();
+  for (const entry of all) {
+    for (const spelling of [entry.en, ...entry.accepted, ...entry.wrong]) {
+      const key = `${entry.kind} ${registerKey(spelling, 'en')}`;
+      if (!found.has(key)) found.set(key, entry);
+    }
+  }
+  return found;
+});
