@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-// The program is TypeScript and is run as it is: nothing is built, so nothing can be old.
-import { register } from 'tsx/esm/api';
+import { run } from './bundled.mjs';
 
-register();
-await import('./cli.ts');
+await run('cli.ts');

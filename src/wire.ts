@@ -1,21 +1,7 @@
 import { assess } from './app/assess.ts';
-import type { App, Checking } from './app/context.ts';
-import { allChecks } from './checks/registry.ts';
-import { checkDefaults } from './resources/check-defaults.ts';
-import { loadLexicon } from './resources/lexicon.ts';
+import type { App } from './app/context.ts';
 import { openStore } from './store/open.ts';
-import { createMemo } from './text/memo.ts';
-
-/** Reads what is looked up; opens no database. */
-export async function wireChecking(): Promise<Checking> {
-  return {
-    lexicon: await loadLexicon(),
-    checks: allChecks,
-    defaults: checkDefaults(),
-    clock: Date.now,
-    memo: createMemo(),
-  };
-}
+import { wireChecking } from './wire-checking.ts';
 
 /**
  * Puts the program together around the database of a folder. Whoever calls it closes the store.

@@ -1,5 +1,3 @@
-// A thread has no loader for TypeScript of its own, so this opens one before the thread begins.
-import { register } from 'tsx/esm/api';
+import { run } from './bundled.mjs';
 
-register();
-await import('./worker.ts');
+await run('worker.ts');

@@ -3,7 +3,7 @@ import { assess, type Step, type Task } from './app/assess.ts';
 import type { Assessed, Underway } from './app/thread.ts';
 import { answererOf, type BatchWork } from './commands/answer.ts';
 import { createMemo } from './text/memo.ts';
-import { wireChecking } from './wire.ts';
+import { wireChecking } from './wire-checking.ts';
 
 // A thread does one kind of work, which it is told when it opens: it answers chunks of lines for
 // a batch, or it checks long texts for the workbench.

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { alignSentences } from '../align/align.ts';
 import type { Checking } from '../app/context.ts';
+import { type alignBatchInput, schemaVersion } from './batch-contract.ts';
 import type { DefaultLanguages } from './check-line.ts';
-import { type alignBatchInput, schemaVersion } from './contract.ts';
-import { checkedLanguage } from './input.ts';
+import { checkedLanguage } from './language.ts';
 
 export type AlignLine = z.infer<typeof alignBatchInput>;
 

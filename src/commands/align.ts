@@ -1,9 +1,10 @@
 import { alignDocuments } from '../align/align.ts';
 import { LekturaError } from '../text/error.ts';
-import { wireChecking } from '../wire.ts';
+import { wireChecking } from '../wire-checking.ts';
 import { answerBatch } from './batch.ts';
 import type { Command } from './command.ts';
-import { checkedLanguage, readDocument } from './input.ts';
+import { readDocument } from './input.ts';
+import { checkedLanguage } from './language.ts';
 import { parseOptions } from './options.ts';
 import { print } from './output.ts';
 
@@ -20,19 +21,19 @@ export const align: Command = {
   summary: 'pairs the passages of a source text and its translation',
   run: async (args) => {
     const { values, positionals } = parseOptions(args, options);
-    const checking = await wireChecking();
     if (values.batch !== undefined) {
       const work = {
         command: 'align' as const,
         sourceLanguage: checkedLanguage(values['source-language']),
         targetLanguage: checkedLanguage(values['target-language']),
       };
-      return (await answerBatch(values.batch, work, checking)) ? 0 : 2;
+      return (await answerBatch(values.batch, work, wireChecking)) ? 0 : 2;
     }
     const [sourcePath, targetPath, ...rest] = positionals;
     if (!sourcePath || !targetPath || rest.length > 0) {
       throw new LekturaError('bad-input', 'align takes a source file and its translation.');
     }
+    const checking = await wireChecking();
     const source = await readDocument(checking, sourcePath, 'source', values['source-language']);
     const target = await readDocument(checking, targetPath, 'target', values['target-language']);
     const { pairs } = alignDocuments(source, target, checking.lexicon, checking.memo);

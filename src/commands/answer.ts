@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Checking } from '../app/context.ts';
 import { type AlignLine, alignLine } from './align-line.ts';
+import { alignBatchInput, checkBatchInput } from './batch-contract.ts';
 import { type CheckLine, checkLine } from './check-line.ts';
-import { alignBatchInput, checkBatchInput } from './contract.ts';
 import { forHouse, type House } from './house.ts';
 
 /** What is done with the lines of a batch, as it is told to the threads that do it. */

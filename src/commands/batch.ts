@@ -11,12 +11,14 @@ import { openPool, type Pool } from './pool.ts';
  * number of lines.
  *
  * @param path a file, or `-` for standard input
+ * @param wire makes what a small batch is checked with; threads make their own, so a larger batch
+ *   spares the memory
  * @returns true when every line was answered
  */
 export async function answerBatch(
   path: string,
   work: BatchWork,
-  checking: Checking,
+  wire: () => Promise<Checking>,
 ): Promise<boolean> {
   const underWay: Promise<readonly Answer[]>[] = [];
   let pool: Pool | null = null;
@@ -42,7 +44,9 @@ export async function answerBatch(
       underWay.push(pool.answer(lines));
       if (underWay.length > pool.size * 2) await writeFirst();
     }
-    if (!pool && first) underWay.push(Promise.resolve(first.map(answererOf(checking, work))));
+    if (!pool && first) {
+      underWay.push(Promise.resolve(first.map(answererOf(await wire(), work))));
+    }
     while (underWay.length > 0) await writeFirst();
   } finally {
     await pool?.close();

@@ -4,8 +4,8 @@ import type { Checking } from '../app/context.ts';
 import { detectLanguage } from '../lexicon/detect.ts';
 import { type Document, documentOf } from '../text/document.ts';
 import { createMemo } from '../text/memo.ts';
-import { type checkBatchInput, schemaVersion } from './contract.ts';
-import { checkedLanguage } from './input.ts';
+import { type checkBatchInput, schemaVersion } from './batch-contract.ts';
+import { checkedLanguage } from './language.ts';
 
 export type CheckLine = z.infer<typeof checkBatchInput>;
 

@@ -1,13 +1,15 @@
 import { type Checked, checkDocuments } from '../app/check-documents.ts';
+import { allChecks } from '../checks/registry.ts';
 import type { Check } from '../engine/check.ts';
 import { LekturaError } from '../text/error.ts';
-import { wireChecking } from '../wire.ts';
+import { wireChecking } from '../wire-checking.ts';
 import { answerBatch } from './batch.ts';
+import { schemaVersion } from './batch-contract.ts';
 import type { Command } from './command.ts';
 import { formats, houseOf, limits, readConfig } from './config.ts';
-import { schemaVersion } from './contract.ts';
-import { forHouse } from './house.ts';
-import { checkedLanguage, readDocument } from './input.ts';
+import { chosenOf, forHouse } from './house.ts';
+import { readDocument } from './input.ts';
+import { checkedLanguage } from './language.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
 import { reportGithub } from './report-github.ts';
@@ -57,17 +59,18 @@ export const check: Command = {
       ...(checks && { checks }),
       ...(without && { without }),
     });
-    const everything = await wireChecking();
-    const checking = forHouse(everything, house);
     if (values.batch !== undefined) {
+      // A name that is none is told before anything is read.
+      chosenOf(allChecks, house);
       const work = {
         command: 'check' as const,
         sourceLanguage: checkedLanguage(languages.source),
         targetLanguage: checkedLanguage(languages.target),
         house,
       };
-      return (await answerBatch(values.batch, work, everything)) ? 0 : 2;
+      return (await answerBatch(values.batch, work, wireChecking)) ? 0 : 2;
     }
+    const checking = forHouse(await wireChecking(), house);
     const [sourcePath, targetPath] = paths(positionals, values['target-only']);
     const source =
       sourcePath === null

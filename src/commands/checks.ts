@@ -1,7 +1,7 @@
 import { allChecks } from '../checks/registry.ts';
 import { familyOf } from '../engine/check.ts';
+import { schemaVersion } from './batch-contract.ts';
 import type { Command } from './command.ts';
-import { schemaVersion } from './contract.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
 

@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { articleRecord } from '../app/article-record.ts';
 import { findingRecord } from '../app/finding-record.ts';
 import { issueTypes, severities } from '../engine/finding.ts';
+import { alignBatchInput, checkBatchInput, docId, schemaVersion } from './batch-contract.ts';
 import { config } from './config.ts';
-
-/**
- * The JSON that the command line reads and writes: a contract, published as JSON Schema in
- * `data/schemas/`. `schemaVersion` grows when a program that reads it would break.
- */
-export const schemaVersion = 1;
 
 const index = z.int().min(0);
 
@@ -24,18 +19,6 @@ export const checkOutput = z.strictObject({
   findings: z.array(findingRecord),
 });
 
-const segments = z.array(z.string());
-
-/** A line that `check --batch` reads; keys it does not know are ignored. */
-export const checkBatchInput = z.object({
-  docId: z.union([z.string(), z.number()]),
-  source: segments.optional(),
-  target: segments,
-  sourceLanguage: z.string().optional(),
-  targetLanguage: z.string().optional(),
-});
-
-const docId = z.union([z.string(), z.number()]);
 const failure = z.strictObject({ docId: docId.nullable(), error: z.string() });
 
 /** A line that `check --batch` writes. */
@@ -48,17 +31,6 @@ export const checkBatchOutput = z.union([
   }),
   failure,
 ]);
-
-/** A line that `align --batch` reads; keys it does not know are ignored. */
-export const alignBatchInput = z.object({
-  docId,
-  source: segments,
-  target: segments,
-  sourceParagraphs: z.array(z.number()).optional(),
-  targetParagraphs: z.array(z.number()).optional(),
-  sourceLanguage: z.string().optional(),
-  targetLanguage: z.string().optional(),
-});
 
 /** A line that `align --batch` writes: source indices and target indices of each bead. */
 export const alignBatchOutput = z.union([

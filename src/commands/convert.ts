@@ -7,9 +7,10 @@ import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/registry.ts';
 import { endingsOf } from '../formats/sniff.ts';
 import { LekturaError } from '../text/error.ts';
-import { wireChecking } from '../wire.ts';
+import { wireChecking } from '../wire-checking.ts';
 import type { Command } from './command.ts';
-import { checkedLanguage, nameOf, readBytes } from './input.ts';
+import { nameOf, readBytes } from './input.ts';
+import { checkedLanguage } from './language.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
 

@@ -2,8 +2,8 @@ import type { Format } from '../formats/format.ts';
 import { formats as all } from '../formats/registry.ts';
 import { endingsOf } from '../formats/sniff.ts';
 import { LekturaError } from '../text/error.ts';
+import { schemaVersion } from './batch-contract.ts';
 import type { Command } from './command.ts';
-import { schemaVersion } from './contract.ts';
 import { oneOf, parseOptions } from './options.ts';
 import { print } from './output.ts';
 

@@ -1,5 +1,5 @@
 import type { Checking } from '../app/context.ts';
-import { familyOf } from '../engine/check.ts';
+import { type Check, familyOf } from '../engine/check.ts';
 import type { TermLists } from '../lexicon/terms.ts';
 import { LekturaError } from '../text/error.ts';
 import { nearest } from './options.ts';
@@ -16,10 +16,21 @@ export interface House {
 /**
  * The checks that a house has chosen, with its lists.
  *
+ * @throws LekturaError as `chosenOf` does
+ */
+export const forHouse = (checking: Checking, house: House): Checking => ({
+  ...checking,
+  lexicon: { ...checking.lexicon, terms: house.terms },
+  checks: chosenOf(checking.checks, house),
+});
+
+/**
+ * Those of the checks that a house has chosen.
+ *
  * @throws LekturaError `bad-input` for a name that is neither a check nor a family, with a hint
  */
-export function forHouse(checking: Checking, { checks, without, terms }: House): Checking {
-  const ids = checking.checks.map(({ id }) => id);
+export function chosenOf(all: readonly Check[], { checks, without }: House): Check[] {
+  const ids = all.map(({ id }) => id);
   const names = [...new Set([...ids, ...ids.map(familyOf)])];
   for (const name of [...(checks ?? []), ...without]) {
     if (names.includes(name)) continue;
@@ -31,11 +42,5 @@ export function forHouse(checking: Checking, { checks, without, terms }: House):
   }
   const isNamed = (id: string, list: readonly string[]): boolean =>
     list.includes(id) || list.includes(familyOf(id));
-  return {
-    ...checking,
-    lexicon: { ...checking.lexicon, terms },
-    checks: checking.checks.filter(
-      ({ id }) => (checks === null || isNamed(id, checks)) && !isNamed(id, without),
-    ),
-  };
+  return all.filter(({ id }) => (checks === null || isNamed(id, checks)) && !isNamed(id, without));
 }

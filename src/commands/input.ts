@@ -5,7 +5,7 @@ import { readSide } from '../app/intake.ts';
 import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
-import { canonicalLanguage } from '../text/language.ts';
+import { checkedLanguage } from './language.ts';
 
 /**
  * The document of a file of any format that can be read; `-` is standard input.
@@ -58,15 +58,4 @@ export async function readBytes(path: string): Promise<Uint8Array> {
         : 'it cannot be read';
     throw new LekturaError('bad-input', `${path}: ${why}.`, { cause: error });
   }
-}
-
-/** The canonical tag of a language option, or null when it was not given. */
-export function checkedLanguage(tag: string | undefined): string | null {
-  if (tag === undefined) return null;
-  const canonical = canonicalLanguage(tag);
-  if (canonical) return canonical;
-  throw new LekturaError(
-    'bad-input',
-    `“${tag}” is no language tag. Write it like sr-Latn, cnr, de or en-GB.`,
-  );
 }

@@ -15,40 +15,51 @@ interface Chunk {
   readonly reject: (error: unknown) => void;
 }
 
-// What a thread may use at most. The lower it is, the sooner V8 clears up, so that memory stays
-// low and flat; the longest articles need half of it.
-const mostMegabytes = 512;
+// What a thread may use, in megabytes: the less it may, the sooner V8 clears up, so that memory
+// stays low and flat. Articles need half of it; what needs more gets a thread with room.
+const usual = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
+const roomy = { maxOldGenerationSizeMb: 4096 };
 
-/** Opens a thread for each core. A thread that dies fails the chunk it had, and the batch. */
+/**
+ * Opens a thread for each core. A chunk that is too large for its thread gets another one; a
+ * thread that dies of anything else fails the chunk it had, and the batch.
+ */
 export function openPool(work: BatchWork): Pool {
   const waiting: Chunk[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Chunk>();
-  const next = (worker: Worker): void => {
-    const chunk = waiting.shift();
-    if (!chunk) {
-      idle.push(worker);
-      return;
-    }
+  const workers = new Set<Worker>();
+  const give = (worker: Worker, chunk: Chunk): void => {
     busy.set(worker, chunk);
     worker.postMessage(chunk.lines);
   };
-  const workers = Array.from({ length: availableParallelism() }, () => {
-    const worker = new Worker(new URL('../worker.mjs', import.meta.url), {
-      workerData: work,
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-    });
+  const next = (worker: Worker): void => {
+    const chunk = waiting.shift();
+    if (chunk) give(worker, chunk);
+    else idle.push(worker);
+  };
+  const open = (resourceLimits: typeof usual | typeof roomy): Worker => {
+    const worker = new Worker(program, { workerData: work, resourceLimits });
+    workers.add(worker);
     worker.on('message', (answers: readonly Answer[]) => {
       busy.get(worker)?.resolve(answers);
       busy.delete(worker);
       next(worker);
     });
-    worker.on('error', (error) => busy.get(worker)?.reject(error));
-    next(worker);
+    worker.on('error', (error) => {
+      const chunk = busy.get(worker);
+      workers.delete(worker);
+      busy.delete(worker);
+      if (!chunk) return;
+      if (resourceLimits === usual && isOutOfMemory(error)) give(open(roomy), chunk);
+      else chunk.reject(error);
+    });
     return worker;
-  });
+  };
+  const size = availableParallelism();
+  for (let count = 0; count < size; count++) next(open(usual));
   return {
-    size: workers.length,
+    size,
     answer: (lines) =>
       new Promise((resolve, reject) => {
         waiting.push({ lines, resolve, reject });
@@ -56,7 +67,12 @@ export function openPool(work: BatchWork): Pool {
         if (worker) next(worker);
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all([...workers].map((worker) => worker.terminate()));
     },
   };
 }
+
+const program = new URL('../worker.mjs', import.meta.url);
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -4,7 +4,7 @@ import type { Sounds } from './sounds.ts';
 // What sounds less alike than this is never asked for.
 const leastOfInterest = 0.6;
 
-const mostRemembered = 200_000;
+const mostRemembered = 40_000;
 
 /** How well a spelling sounds like a source form, inflected or not; remembered by the pair. */
 export function comparison(

@@ -1,3 +1,5 @@
+import { oncePerWord } from '../text/remember.ts';
+
 /** What the letters of one language sound like in another's: letters → heard letters → cost. */
 export type SoundRules = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -32,16 +34,15 @@ interface Written {
  *   them; letters without a rule stand for themselves
  */
 export function soundsOf(rules: SoundRules): Sounds {
-  const byLetters = new Map(Object.entries(rules));
-  const longest = Math.max(1, ...[...byLetters.keys()].map((letters) => letters.length));
+  const stepsOf = stepsBy(rules);
   const ready = new Map<string, Written>();
   return {
     likeness(written, heard, least = 0) {
       if (written === heard) return 1;
       let word = ready.get(written);
       if (!word) {
-        word = readied(written, byLetters, longest);
-        if (ready.size > 20_000) ready.clear();
+        word = readied(written, stepsOf);
+        if (ready.size > 10_000) ready.clear();
         ready.set(written, word);
       }
       const nothing = ((written.length + heard.length) / 2) * costOfNothingAlike;
@@ -54,20 +55,25 @@ export function soundsOf(rules: SoundRules): Sounds {
 // Two words of which every second letter is a different consonant have nothing in common.
 const costOfNothingAlike = 0.5;
 
-function readied(
-  written: string,
-  rules: ReadonlyMap<string, Readonly<Record<string, number>>>,
-  longest: number,
-): Written {
-  const steps = Array.from(written, (_, at) => {
+type StepsOf = (written: string, at: number) => readonly Step[];
+
+/** The steps that rules allow at a place of a word; words share them, as there are few kinds. */
+function stepsBy(rules: SoundRules): StepsOf {
+  const byLetters = new Map(Object.entries(rules));
+  const longest = Math.max(1, ...[...byLetters.keys()].map((letters) => letters.length));
+  const known = oncePerWord((letters): readonly Step[] => {
     const here: Step[] = [];
-    for (let length = 1; length <= longest && at + length <= written.length; length++) {
-      const found = rules.get(written.slice(at, at + length));
-      if (!found) continue;
-      for (const [heard, cost] of Object.entries(found)) here.push({ length, heard, cost });
+    for (let length = 1; length <= letters.length; length++) {
+      const found = Object.entries(byLetters.get(letters.slice(0, length)) ?? {});
+      for (const [heard, cost] of found) here.push({ length, heard, cost });
     }
     return here;
   });
+  return (written, at) => known(written.slice(at, at + longest));
+}
+
+function readied(written: string, stepsOf: StepsOf): Written {
+  const steps = Array.from(written, (_, at) => stepsOf(written, at));
   return { steps, losses: steps.map((_, at) => lossOf(written, at)) };
 }
 

@@ -35,7 +35,7 @@ const hunspellOf = ({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Promise
 };
 
 // A look-up costs some microseconds, an unknown word most; texts use the same words over and over.
-const mostRemembered = 200_000;
+const mostRemembered = 100_000;
 
 function dictionaryOf(parts: readonly Hunspell[]): Dictionary {
   const remembered = new Map<string, boolean>();

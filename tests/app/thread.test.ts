@@ -7,7 +7,7 @@ import { openThread } from '../../src/app/thread.ts';
 import { everyCheck } from '../../src/engine/choice.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { createMemo } from '../../src/text/memo.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 import { importPlan, mira, openDesk, sourceDocument, targetDocument, type } from './desk.ts';
 
 const dyingProgram = new URL('dying-thread.mjs', import.meta.url);

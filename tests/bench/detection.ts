@@ -8,7 +8,7 @@ import { pairOf } from '../../src/engine/choice.ts';
 import type { Finding } from '../../src/engine/finding.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { createMemo } from '../../src/text/memo.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 import { type CheckTally, createTally } from './by-check.ts';
 import { type Control, type KitDocument, languagesOf, type Mutant, rowsOf } from './kit.ts';
 import { isNew, keyOf, kinds, listKinds, seeing, segmentMap } from './score.ts';

@@ -12,7 +12,7 @@ import { runChecks } from '../../src/engine/run.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { documentOf } from '../../src/text/document.ts';
 import { createMemo } from '../../src/text/memo.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 import { type BatchDocument, batchOf } from './batch-text.ts';
 import { percentile } from './percentiles.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TermLists } from '../../src/lexicon/terms.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 import { findingsOf } from './detection.ts';
 import { type KitDocument, type Mutant, rowsOf } from './kit.ts';
 import { keyOf, listKinds, seeing, segmentMap } from './score.ts';

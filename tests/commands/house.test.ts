@@ -10,7 +10,7 @@ import { forHouse } from '../../src/commands/house.ts';
 import { readDocument } from '../../src/commands/input.ts';
 import { reportGithub } from '../../src/commands/report-github.ts';
 import { reportSarif } from '../../src/commands/report-sarif.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 import { lektura } from './run.ts';
 
 const source = ['Sud je presudio', 'Odluku suda niko nije osporio.', 'Rute je stigao  u Bar.'];

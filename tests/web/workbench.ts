@@ -13,7 +13,7 @@ import { createMemo } from '../../src/text/memo.ts';
 import { buildClient, type ClientBundle } from '../../src/web/build.ts';
 import { openLive } from '../../src/web/live/live.ts';
 import { createWebApp } from '../../src/web/server.ts';
-import { wireChecking } from '../../src/wire.ts';
+import { wireChecking } from '../../src/wire-checking.ts';
 
 /** A workbench of its own: a real server on a free port over a real database. */
 export interface Workbench {

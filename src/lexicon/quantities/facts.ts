@@ -107,7 +107,7 @@ export function meaningLookup(facts: QuantityFacts): MeaningLookup {
 }
 
 // More different words than this are no news of one day; the memory starts anew.
-const mostWords = 200_000;
+const mostWords = 20_000;
 
 const beginningKinds = 1 << 15;
 
