@@ -136,6 +136,19 @@ describe('two texts of one passage', () => {
     expect(await ana.locator('.two-texts').count()).toBe(0);
   });
 
+  it('keep what is typed on after the other text is met', async () => {
+    await ana.context().setOffline(true);
+    await typeAtEnd(ana, 3, ' Ana.');
+    await typeAtEnd(mira, 3, ' Mira.');
+    await saved(mira);
+    await ana.context().setOffline(false);
+    await ana.locator('.two-texts').waitFor();
+    await ana.keyboard.type(' And more.');
+    await ana.locator('.two-texts').click();
+    await ana.getByRole('button', { name: 'Keep yours' }).click();
+    await expect.poll(() => stored(3)).toMatch(/comment\. Ana\. And more\.$/);
+  });
+
   it.each([
     ['Keep yours', /comment\. Ana\.$/],
     ['Keep theirs', /comment\. Mira\.$/],

@@ -1,6 +1,10 @@
 import { wordDiff } from '../../review/diff.ts';
+import { marksThrough } from '../../review/marks.ts';
 import { merged } from '../../review/merge.ts';
+import { splicesBetween } from '../../review/splices.ts';
+import type { Mark } from '../../text/passage.ts';
 import { buttonOf, openDialog } from '../editor/dialog.ts';
+import { current } from '../editor/session.ts';
 import { clock, element, find, say } from '../page.ts';
 import { showStatus } from '../status.ts';
 import type { TextConflict, Workbench } from '../workbench.ts';
@@ -43,16 +47,20 @@ function choose(passage: string, workbench: Workbench): void {
     compareOnPage(conflict);
     return;
   }
-  const { yours, current, base, author, at, revision } = conflict;
+  const { current: theirs, base, author, at, revision } = conflict;
+  const standing = workbench.passages().find(({ id }) => id === passage);
+  // Who was told of it may have typed on.
+  const yours = standing?.text ?? conflict.yours;
   const dialog = openDialog(say('conflictTitle'), 'conflict');
   const take = (text: string): void => {
     open.delete(passage);
     const row = find(`#p-${CSS.escape(passage)}`)?.closest<HTMLElement>('.row');
     if (row) find('.two-texts', row)?.remove();
     dialog.close();
-    workbench.settle({ passage, text, revision });
+    const marks = marksOf(passage, text, { text: yours, marks: standing?.marks ?? [] }, theirs);
+    workbench.settle({ passage, text, marks, revision });
   };
-  const proposal = base === null ? null : merged(base, yours, current);
+  const proposal = base === null ? null : merged(base, yours, theirs);
   const { lang, dir } = find(`#p-${CSS.escape(passage)}`)?.closest<HTMLElement>('.cell') ?? dialog;
   const text = element('textarea', '', { id: 'merged-text', rows: '4', lang, dir });
   text.value = proposal ?? yours;
@@ -66,7 +74,7 @@ function choose(passage: string, workbench: Workbench): void {
   const versions = element('div', '', { class: 'versions', lang, dir });
   versions.append(
     version(say('conflictMine'), base, yours, say('keepMine'), take),
-    version(say('conflictTheirs', { name: author }), base, current, say('keepTheirs'), take),
+    version(say('conflictTheirs', { name: author }), base, theirs, say('keepTheirs'), take),
   );
   dialog.append(
     element('h2', say('conflictTitle')),
@@ -79,6 +87,18 @@ function choose(passage: string, workbench: Workbench): void {
   );
   dialog.showModal();
   text.focus();
+}
+
+/** Links and emphasis of a text that was chosen: yours with yours, any other with theirs. */
+function marksOf(
+  passage: string,
+  text: string,
+  yours: { readonly text: string; readonly marks: readonly Mark[] },
+  theirs: string,
+): Mark[] {
+  const told = current().told.target.find(({ id }) => id === passage);
+  const from = text !== yours.text && told?.text === theirs ? told : yours;
+  return marksThrough(from.marks, splicesBetween(from.text, text));
 }
 
 /** One text, with what it changed of what both began with. */
