@@ -108,7 +108,11 @@ function judged(thread: Worker, one: Case): Promise<Outcome | { readonly ended: 
       resolve(outcome);
     };
     const broken = (error: Error): void => settle({ ended: `the thread ended: ${error.message}` });
-    const timer = setTimeout(() => settle({ ended: 'it went on for ever' }), patience);
+    const ended = (): void => settle({ ended: 'it went on for ever' });
+    // An answer may wait behind this where the whole process had to stand still.
+    let timer = setTimeout(() => {
+      timer = setTimeout(ended, patience / 10);
+    }, patience);
     thread.on('message', settle);
     thread.on('error', broken);
     thread.postMessage(one);
