@@ -11,6 +11,8 @@ export function showStatus(
   tone: Tone,
   action: { label: string; run: () => void } | null = null,
 ): void {
+  // A typist is told so with every key: nothing of it is new.
+  if (shown?.text === text && shown.tone === tone && !shown.action && !action) return;
   shown = { text, tone, action };
   drawStatus();
 }

@@ -8,7 +8,7 @@ import { documentOf } from '../../src/text/document.ts';
 import { wire } from '../../src/wire.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { postPassage, type RunningServer, startServer } from '../soak/server.ts';
-import { percentile } from './percentiles.ts';
+import { percentile, spread } from './percentiles.ts';
 
 const strokes = 200;
 // What another editor saves meanwhile sets all findings in motion, this often (milliseconds).
@@ -61,6 +61,7 @@ export async function measure(passages: number, findings: number, slowness: numb
     console.log(`  key to paint p95   ${percentile(keys, 0.95).toFixed(0)} ms`);
     console.log(`  tasks over 50 ms   ${long.length} (${long.map(({ ms }) => ms).join(', ')})`);
     console.log(`  findings redrawn   ${typed.refreshes - opened.refreshes} times`);
+    console.log(`  save to findings   ${spread(typed.fresh)}`);
     console.log(
       `  work per key       ${((work * 1_000) / strokes).toFixed(1)} ms of the page’s thread`,
     );
@@ -92,6 +93,8 @@ interface Observed {
   readonly now: number;
   readonly keys: readonly number[];
   readonly tasks: readonly { readonly at: number; readonly ms: number }[];
+  /** Milliseconds from each save to what the checks find after it. */
+  readonly fresh: readonly number[];
   readonly refreshes: number;
 }
 
@@ -103,6 +106,10 @@ export const observed = async (page: Page): Promise<Observed> =>
         now: performance.now(),
         ready: performance.getEntriesByName('ready')[0]?.startTime ?? 0,
         paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+        fresh: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/gestures'))
+          .flatMap(({ responseEnd: saved }) => performance.getEntriesByType('resource')
+            .filter(({ name, startTime }) => name.includes('/content') && startTime >= saved)
+            .slice(0, 1).map(({ responseEnd }) => responseEnd - saved)),
         refreshes: performance.getEntriesByType('resource').filter(({ name }) => name.includes('/content')).length,
       })`),
     ),
