@@ -26,20 +26,24 @@ export function headlineContradictions(article: Analysis, lexicon: Lexicon): Con
   const passages = article.target.filter(({ passage }) => !isFurniture(passage));
   const heads = passages.filter(isHead);
   if (heads.length === 0 || heads.length === passages.length) return [];
-  const counted = heads.flatMap((passage) => countedIn(passage, article, lexicon));
-  if (counted.length === 0) return [];
+  const said = heads.flatMap((passage) => saidIn(passage, article, lexicon));
+  if (said.length === 0) return [];
   const body = passages
     .filter((passage) => !heads.includes(passage))
-    .flatMap((passage) => countedIn(passage, article, lexicon));
-  return counted.flatMap((head) => {
-    if (body.some((one) => isSame(worthOf(one), worthOf(head)))) return [];
-    const alike = body.filter((one) => countsSame(head, one));
+    .flatMap((passage) => saidIn(passage, article, lexicon));
+  const { functionWords } = lexicon.facts(article.targetLanguage);
+  const counted = (one: Said): Counted => countedBy(one, functionWords);
+  return said.flatMap((one) => {
+    if (body.some(({ quantity }) => isSame(worthOf(quantity), worthOf(one.quantity)))) return [];
+    const head = counted(one);
+    const others = body.map(counted);
+    const alike = others.filter((other) => countsSame(head, other));
     const [first] = alike;
     // Two numbers far apart count two things: 12 ships of 40.
-    if (first && alike.every((one) => isNear(worthOf(one), worthOf(first)))) {
+    if (first && alike.every((other) => isNear(worthOf(other), worthOf(first)))) {
       return isSlip(head, first) ? [{ head, body: first }] : [];
     }
-    const shifted = body.find((one) => isShifted(head, one));
+    const shifted = others.find((other) => isShifted(head, other));
     return shifted ? [{ head, body: shifted }] : [];
   });
 }
@@ -52,26 +56,30 @@ const isHead = ({ index, passage: { kind }, text }: AnalysedPassage): boolean =>
   kind === 'standfirst' ||
   (index === 0 && text.length <= longestHeadline && !/[.!…:;]["'”’»“)\]]*\s*$/u.test(text));
 
-function countedIn(
-  { index, text }: AnalysedPassage,
-  article: Analysis,
-  lexicon: Lexicon,
-): Counted[] {
-  const { quantities, functionWords } = lexicon.facts(article.targetLanguage);
-  const { all } = article.memo.recall(`quantities ${article.targetLanguage}`, text, () =>
-    readQuantities(text, quantities),
+/** A quantity of a passage that may count something. */
+interface Said {
+  readonly quantity: Quantity;
+  readonly passage: AnalysedPassage;
+}
+
+function saidIn(passage: AnalysedPassage, article: Analysis, lexicon: Lexicon): Said[] {
+  const { quantities } = lexicon.facts(article.targetLanguage);
+  const { all } = article.memo.recall(`quantities ${article.targetLanguage}`, passage.text, () =>
+    readQuantities(passage.text, quantities),
   );
   return all
     .filter(
       ({ kind, role, form, weak, values }) =>
         kind === 'number' && role === 'count' && form !== 'scale' && !weak && values.length === 1,
     )
-    .map((quantity) => ({
-      ...quantity,
-      segmentIndex: index,
-      counts: wordsAfter(text, endOf(quantity), functionWords),
-    }));
+    .map((quantity) => ({ quantity, passage }));
 }
+
+const countedBy = ({ quantity, passage }: Said, functionWords: ReadonlySet<string>): Counted => ({
+  ...quantity,
+  segmentIndex: passage.index,
+  counts: wordsAfter(passage.text, endOf(quantity), functionWords),
+});
 
 const endOf = ({ end, scaleSpan, measureSpan }: Quantity): number =>
   Math.max(end, scaleSpan?.end ?? end, measureSpan?.end ?? end);

@@ -13,7 +13,7 @@ import { withoutOverlaps } from './overlap.ts';
  * Grows by one with each change that can alter findings of an unchanged text; counts kept in the
  * store are only as good as the version they were made with.
  */
-export const engineVersion = 3;
+export const engineVersion = 4;
 
 /** A check that broke: told, and never the loss of the page. */
 export interface Failure {
@@ -115,9 +115,11 @@ function findingsOf(
   lexicon: Lexicon,
   severity: Severity | null,
 ): Finding[] {
+  const drafts = [...check.find(article, lexicon)];
+  if (drafts.length === 0) return [];
   const seen = new Map<string, number>();
   const relatedAt = relatedPlaces(article);
-  return [...check.find(article, lexicon)].map((draft) => {
+  return drafts.map((draft) => {
     const text = textAt(article, draft);
     const context = `${check.id}|${text}|${contextOf(article, draft)}`;
     // The same words in the same surroundings, as in a credit printed twice, are told apart by
