@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/registry.ts';
 import { endingsOf } from '../formats/sniff.ts';
@@ -21,6 +22,8 @@ export interface ExportInput {
   readonly format: string;
   /** Whether counters, credits and disclaimers are written too. */
   readonly furniture: boolean;
+  /** Whether it is written anew, not into the file it came in: then as a text in UTF-8. */
+  readonly anew?: boolean;
   readonly editor: Editor;
 }
 
@@ -46,7 +49,8 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   const { seen, kept, original } = await app.store.read(async (db) => ({
     seen: await readToCheck(app, db, await loadArticle(db, input.article)),
     kept: await readKept(db, input.article),
-    original: format.update ? await originalIn(db, input.article, format) : undefined,
+    original:
+      format.update && !input.anew ? await originalIn(db, input.article, format) : undefined,
   }));
   const { id, title, sourceLanguage, targetLanguage } = seen.record;
   if (format.needsSource && sourceLanguage === null) {
@@ -70,7 +74,7 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   await app.store.write((db) => keepExport(db, format, input, seen.record, at));
   return {
     fileName: `${fileStem(title, targetLanguage) || id}${endingFor(format, original)}`,
-    mediaType: format.mediaType,
+    mediaType: mediaTypeOf(format, original, body),
     body,
   };
 }
@@ -98,6 +102,12 @@ async function originalIn(
 ): Promise<Original | undefined> {
   const originals = await listOriginals(db, article);
   return originals.find(({ side, format }) => side === 'target' && format === id);
+}
+
+/** A text that is written into the file it came in may be in the encoding of that file. */
+function mediaTypeOf({ mediaType }: Format, original: Original | undefined, body: Body): string {
+  const encoding = typeof body === 'string' || isUtf8(body) ? null : (original?.encoding ?? null);
+  return encoding === null ? mediaType : mediaType.replace('charset=utf-8', `charset=${encoding}`);
 }
 
 /** What the file's name ends in: as it came, where that is an ending of the format. */

@@ -13,6 +13,7 @@ import { po } from './po/format.ts';
 import { report } from './report/format.ts';
 import { tbx } from './tbx/format.ts';
 import { readText } from './text/read.ts';
+import { updateText } from './text/update.ts';
 import { writeText } from './text/write.ts';
 import { tmx } from './tmx/format.ts';
 import { wordpress } from './wordpress/format.ts';
@@ -29,8 +30,9 @@ export const formats: readonly Format[] = [
     mediaType: 'text/plain; charset=utf-8',
     read: readText,
     write: writeText,
+    update: updateText,
     keeps:
-      'The words of every passage and the blank lines between them: an untouched text comes out byte for byte.',
+      'The words of every passage, the blank lines between them and the encoding: an untouched text comes out byte for byte.',
     loses: 'Links, emphasis and the kind of each passage; who changed what.',
   },
   markdown,

@@ -145,6 +145,8 @@ export const gestureForm = z.object({
 });
 
 export const exportQuery = z.object({
+  /** Whether it is written anew in UTF-8, and not into the file it came in. */
+  anew: z.enum(['yes', 'no']).catch('no').default('no'),
   furniture: z.enum(['in', 'out']).catch('out').default('out'),
 });
 

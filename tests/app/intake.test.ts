@@ -3,6 +3,7 @@ import { exportArticle } from '../../src/app/export-article.ts';
 import { type ImportFilesInput, importFiles } from '../../src/app/import-files.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { readFile } from '../../src/app/read-file.ts';
+import { encode } from '../../src/formats/encoding/encode.ts';
 import { listOriginals } from '../../src/store/originals.ts';
 import { mira, openDesk, sourceTexts, targetTexts, type } from './desk.ts';
 
@@ -129,5 +130,23 @@ test('a translation that came alone is not written in a format of pairs', async 
   await expect(exportArticle(app, { ...input, format: 'xliff-1' })).rejects.toMatchObject({
     code: 'bad-input',
     message: expect.stringMatching(/has no source yet. Add it, or choose another format/),
+  });
+});
+
+test('a text comes out in the encoding it came in, unless it is to be copied', async () => {
+  const app = await openDesk();
+  const bytes = encode('Raško čeka.\r\n\r\nŽena je već tu, kaže Đorđe.', 'windows-1250');
+  const target = { name: 'vijest.txt', bytes: bytes ?? new Uint8Array() };
+  const imported = await importFiles(app, { ...wish, target });
+  expect(imported.files).toMatchObject([{ encoding: 'windows-1250' }]);
+  const article = imported.articles[0]?.article ?? '';
+  const input = { article, format: 'text', furniture: false, editor: mira };
+  expect(await exportArticle(app, input)).toMatchObject({
+    mediaType: 'text/plain; charset=windows-1250',
+    body: bytes,
+  });
+  expect(await exportArticle(app, { ...input, anew: true })).toMatchObject({
+    mediaType: 'text/plain; charset=utf-8',
+    body: expect.stringContaining('Đorđe'),
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/formats/text/read.ts';
+import { updateText } from '../../src/formats/text/update.ts';
 import { writeText } from '../../src/formats/text/write.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
 import type { Document } from '../../src/text/document.ts';
@@ -116,5 +117,18 @@ describe('writing plain text', () => {
     expect(writeText(editionOf(document), { furniture: false })).toBe(
       'Bridge opens\n\nIt opened on Monday.\n',
     );
+  });
+
+  it('keeps the encoding of the file it came in, unless a new sign is not in it', () => {
+    const file = Uint8Array.from([
+      0x52, 0x61, 0x9a, 0x6b, 0x6f, 0x0d, 0x0a, 0x0d, 0x0a, 0x9e, 0x2e,
+    ]);
+    const document = documentIn(file);
+    expect(updateText(file, editionOf(document))).toEqual(file);
+    const passages = document.passages.map((passage, index) =>
+      index === 0 ? { ...passage, text: 'Рашко' } : passage,
+    );
+    const now = updateText(file, editionOf({ ...document, passages }));
+    expect(new TextDecoder().decode(now)).toBe('Рашко\r\n\r\nž.');
   });
 });

@@ -18,12 +18,13 @@ export function exportsResource(server: Express, web: Web): void {
     if (!exportFormats.some(({ id }) => id === format)) {
       throw new LekturaError('not-found', errorWords.noFormat);
     }
-    const furniture = parsed(exportQuery, request.query).furniture === 'in';
+    const { furniture, anew } = parsed(exportQuery, request.query);
     const article = pathValue(request, 'article');
     const file = await exportArticle(app, {
       article,
       format,
-      furniture,
+      furniture: furniture === 'in',
+      anew: anew === 'yes',
       editor: editorOf(request),
     });
     response
@@ -43,6 +44,7 @@ export function exportsResource(server: Express, web: Web): void {
       article,
       format: 'text',
       furniture: false,
+      anew: true,
       editor,
     });
     showPage(web, response, 'copy', copyPage(open, String(body), visitOf(web, request, response)));

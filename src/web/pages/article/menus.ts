@@ -40,6 +40,8 @@ export function menusOf(open: OpenArticle, formats: readonly ExportFormat[]): Me
   const article = { article: open.id };
   const exported = (format: string, furniture: 'in' | 'out'): string =>
     urlOf(routes.export, { ...article, format }, { furniture });
+  const copied = (format: string): string =>
+    urlOf(routes.export, { ...article, format }, { furniture: 'out', anew: 'yes' });
   const [usual, other] = open.furniture ? (['in', 'out'] as const) : (['out', 'in'] as const);
   return {
     exports: formats.map(({ id, title, alwaysWhole }) => ({
@@ -51,8 +53,8 @@ export function menusOf(open: OpenArticle, formats: readonly ExportFormat[]): Me
       ? { name: words.textOnly, hint: words.withoutFurniture }
       : { name: words.whole, hint: words.withFurniture },
     copyUrl: urlOf(routes.copy, article),
-    richUrl: exported('html', 'out'),
-    plainUrl: exported('text', 'out'),
+    richUrl: copied('html'),
+    plainUrl: copied('text'),
     historyUrl: urlOf(routes.history, article),
     receiptUrl: urlOf(routes.receipt, article),
     approvalUrl: urlOf(routes.approval, article),
