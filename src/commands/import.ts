@@ -91,7 +91,7 @@ async function imported(
   bar: Progress,
 ): Promise<boolean> {
   try {
-    const { articles, problems } = await importFiles(app, {
+    const { articles, problems, files } = await importFiles(app, {
       source: source === null ? null : await fileAt(source),
       target: await fileAt(target),
       sourceLanguage: languages.source,
@@ -100,6 +100,9 @@ async function imported(
       checkLater: true,
       ...(title !== undefined && { title }),
     });
+    for (const { file, encoding } of files) {
+      if (encoding !== null && encoding !== 'UTF-8') bar.say(`${file}: read as ${encoding}.`);
+    }
     for (const { file, message } of problems) bar.say(`${file}: ${message}`);
     bar.end();
     for (const { article } of articles) await print(`${article}\n`);

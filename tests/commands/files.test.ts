@@ -92,6 +92,15 @@ describe('import', () => {
     expect(readFileSync(to)).toEqual(xliff);
   });
 
+  it('tells how a file is written that is not in UTF-8', async () => {
+    writeFileSync(
+      path('old.txt'),
+      Buffer.from('\x8aef je re\x9aio sve.\n\nOti\x9aao je ku\xe6i.', 'latin1'),
+    );
+    const { code, err } = await run(importCommand, '--target-only', path('old.txt'));
+    expect([code, err]).toEqual([0, 'old.txt: read as windows-1250.\n']);
+  });
+
   it('brings a newer source to an article', async () => {
     const { out } = await run(importCommand, path('in/a.sr.txt'), path('in/a.en.txt'));
     writeFileSync(path('newer.txt'), 'Predsjednik je otvorio most.\n\nMost je dug i širok.\n');
