@@ -5,6 +5,7 @@ export const htmlLimits = {
   depth: 400,
   elements: 150_000,
   attributes: 500,
+  copies: 300_000,
 } as const;
 
 // Elements that need no end tag, or that the next one of their kind ends.
@@ -13,6 +14,9 @@ const unclosed = new Set(
     ' ',
   ),
 );
+
+// A parser puts those that are still open into every block that follows, each time anew.
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /**
  * Why a page is not to be parsed, as a sentence, or null. Parsing HTML takes time that grows with
@@ -24,6 +28,8 @@ export function unfitHtml(html: string): string | null {
   }
   let depth = 0;
   let elements = 0;
+  let open = 0;
+  let copies = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 24));
     if (!tag) continue;
@@ -31,6 +37,9 @@ export function unfitHtml(html: string): string | null {
     const { attributes, end } = tagAt(html, at);
     if (attributes > htmlLimits.attributes) return refused('attributes in one tag', html, at);
     if (!tag[1] && ++elements > htmlLimits.elements) return refused('elements', html, at);
+    if (formatting.has(name)) open = tag[1] ? Math.max(0, open - 1) : open + 1;
+    else if (!tag[1]) copies += open;
+    if (copies > htmlLimits.copies) return refused('copies', html, at);
     if (!unclosed.has(name)) depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
     if (depth > htmlLimits.depth) return refused('depth', html, at);
     at = end;
@@ -61,6 +70,7 @@ function tagAt(html: string, start: number): { readonly attributes: number; read
 const reasons = {
   'attributes in one tag': `A tag has more than ${htmlLimits.attributes} attributes`,
   elements: `The page has more than ${htmlLimits.elements.toLocaleString('en')} elements`,
+  copies: 'Too many formats (bold, links and the like) are begun and never ended',
   depth: `Elements stand in each other more than ${htmlLimits.depth} deep`,
 } as const;
 

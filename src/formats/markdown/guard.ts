@@ -1,4 +1,5 @@
-// Parsing takes time that grows with the signs and lines of a block times its length. The figure is what
+// Parsing takes time that grows with the signs, lines and long runs of spaces of a block times its
+// length. The figure is what
 // takes about a second; an article of 5 MB with ten links in each paragraph has half of it.
 const mostWork = 100_000_000;
 const deepestPrefix = 300;
@@ -25,9 +26,10 @@ export function unfitMarkdown(text: string): string | null {
       length = 0;
     }
     signs += 1 + content.replace(/[^[\]`*_~<!\\]/g, '').length;
+    for (const [run] of content.matchAll(/\s{20,}/g)) signs += run.length;
     length += content.length;
     if (work + signs * length > mostWork) {
-      return `The paragraph that ends in line ${line} has too many brackets and signs of Markdown to be read. Save the article as plain text and try again.`;
+      return `The paragraph that ends in line ${line} has too many brackets, spaces and signs of Markdown to be read. Save the article as plain text and try again.`;
     }
   }
   return null;

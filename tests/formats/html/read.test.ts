@@ -180,6 +180,11 @@ describe('hostile pages', () => {
       /more than 400 deep/,
     ],
     [
+      'formats put into every paragraph',
+      `${'<font color=a>'.repeat(200)}${'<p>a'.repeat(20_000)}`,
+      /begun and never ended/,
+    ],
+    [
       'attributes without end',
       `<p ${Array.from({ length: 9_000 }, (_, n) => `a${n}`).join(' ')}>`,
       /more than 500 attributes/,

@@ -136,6 +136,7 @@ describe('reading Markdown', () => {
   const refused: readonly [what: string, text: string, says: RegExp][] = [
     ['quotations in quotations without end', `${'>'.repeat(50_000)}a`, /too deep \(line 1\)/],
     ['brackets without end', `a\n\n${'[a](b'.repeat(50_000)}`, /line 3 has too many brackets/],
+    ['spaces without end', `a${' '.repeat(200_000)}b`, /line 1 has too many/],
     ['nothing', '\n\n', /holds no text/],
   ];
 
