@@ -3,11 +3,8 @@ import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
-import type { App } from './app/context.ts';
-import { importArticle } from './app/import-article.ts';
-import { readUpload } from './app/read-upload.ts';
+import { importDemos } from './app/demo.ts';
 import { openThread } from './app/thread.ts';
-import { demoArticles } from './resources/demo.ts';
 import { knownLanguages } from './resources/languages.ts';
 import { measuredChecks } from './resources/measured.ts';
 import { LekturaError } from './text/error.ts';
@@ -34,7 +31,7 @@ export async function serveWorkbench(
   const thread = openThread();
   const app = { ...(await wire(folder)), assess: thread.assess };
   try {
-    if (isFirstStart) await loadDemos(app);
+    if (isFirstStart) await importDemos(app);
     const bundle = await buildClient();
     const live = openLive(app, log);
     const web = createWebApp(app, {
@@ -82,16 +79,6 @@ function loopbackOf(value: string | undefined): string {
     'bad-input',
     `HOST is “${host}”, which other machines could reach. Until Lektura has accounts it opens on this machine only: leave HOST out, or set it to 127.0.0.1.`,
   );
-}
-
-async function loadDemos(app: App): Promise<void> {
-  for (const { source, target, sourceLanguage, targetLanguage } of demoArticles()) {
-    await importArticle(app, {
-      source: readUpload(app, source, sourceLanguage, sourceLanguage),
-      target: readUpload(app, target, targetLanguage, targetLanguage),
-      editor: { name: 'Lektura' },
-    });
-  }
 }
 
 // `sr` and its like only hold what their standards share; ICU's tag of Montenegrin has no folder.

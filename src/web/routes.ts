@@ -7,6 +7,7 @@ export const routes = {
   selectionExport: '/selection/export',
   selectionDeletion: '/selection/deletion',
   selectionRecovery: '/selection/recovery',
+  demo: '/demo',
   imports: '/imports',
   import: '/imports/:import',
   importArticles: '/imports/:import/articles',

@@ -17,6 +17,14 @@ describe('an empty desk', () => {
   it('says in a sentence how to begin', async () => {
     expect(wordsOf(await textAt(workbench.url))).toContain('The desk is clear.');
   });
+
+  it('offers the demo articles', async () => {
+    const other = await startWorkbench();
+    await post(`${other.url}/demo`, {});
+    const page = await textAt(other.url);
+    expect(new Set(page.match(/\/articles\/[a-z0-9]{8}(?=")/g)).size).toBe(2);
+    await other.close();
+  });
 });
 
 describe('a new article', () => {

@@ -61,6 +61,7 @@ export interface DeskPage extends Layout {
   readonly accepted: string;
   readonly newUrl: string;
   readonly importsUrl: string;
+  readonly demoUrl: string;
   readonly exportUrl: string;
   readonly deletionUrl: string;
   readonly deleted: string | null;
@@ -108,6 +109,7 @@ export function deskPage(
     accepted: acceptedEndings,
     newUrl: routes.newArticle,
     importsUrl: routes.imports,
+    demoUrl: routes.demo,
     exportUrl: routes.selectionExport,
     deletionUrl: routes.selectionDeletion,
     deleted: desk.deleted === 0 ? null : words.deleted(desk.deleted),

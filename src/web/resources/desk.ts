@@ -1,10 +1,12 @@
 import type { Express } from 'express';
+import { importDemos } from '../../app/demo.ts';
 import { deletedArticles, readDesk } from '../../app/desk.ts';
 import { houseSettings } from '../../app/house-settings.ts';
 import { deskQuery } from '../forms/desk.ts';
 import { parsed } from '../forms.ts';
 import { deletedPage } from '../pages/deleted.ts';
 import { deskPage, firstOrder } from '../pages/desk.ts';
+import { limitArticles } from '../rate.ts';
 import { routes } from '../routes.ts';
 import { showPage, visitOf, type Web } from '../web.ts';
 
@@ -29,6 +31,11 @@ export function deskResource(server: Express, web: Web): void {
     const extras = { furniture, underway: web.imports.underway() };
     const page = deskPage(desk, query, extras, visitOf(web, request, response));
     showPage(web, response, 'desk', page);
+  });
+
+  server.post(routes.demo, limitArticles(), async (_request, response) => {
+    await importDemos(web.app);
+    response.redirect(303, routes.desk);
   });
 
   server.get(routes.deletedArticles, async (request, response) => {

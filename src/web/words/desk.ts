@@ -64,6 +64,7 @@ export const deskWords = {
   languages: (source: string, target: string): string => `${source} → ${target}`,
   emptyTitle: 'The desk is clear.',
   emptyText: 'Paste a source article and its machine translation, and they open side by side.',
+  demo: 'Try it on two demo articles',
   noMatchTitle: 'Nothing found.',
   noMatchText: 'No article matches. Try fewer words, or look in all articles.',
   showAll: 'Show all articles',
