@@ -27,7 +27,12 @@ const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage-added') }),
   z.object({ kind: z.literal('passage-deleted') }),
   z.object({ kind: z.literal('restored') }),
-  z.object({ kind: z.literal('imported'), problems: count }),
+  z.object({
+    kind: z.literal('imported'),
+    problems: count,
+    /** How a file is written that is not in UTF-8. */
+    encoding: z.string().max(30).exactOptional(),
+  }),
   z.object({ kind: z.literal('source-added') }),
   z.object({ kind: z.literal('source-updated'), changes: count, disturbed: count }),
   z.object({ kind: z.literal('languages-changed') }),

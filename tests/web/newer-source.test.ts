@@ -61,3 +61,15 @@ describe('a newer source', () => {
     expect(wordsOf(await textAt(address))).toContain('This passage is new in the source.');
   });
 });
+
+it('tells how a file is written that is not in UTF-8', async () => {
+  const bytes = Buffer.from('\x8aef je re\x9aio sve.\n\nOti\x9aao je ku\xe6i u Bar.\n', 'latin1');
+  const targetFile = new File([bytes], 'prevod.txt', { type: 'text/plain' });
+  const answer = await upload(`${workbench.url}/articles`, { targetFile });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const to = new URL(answer.headers.get('location') ?? '/', workbench.url).href;
+  expect(wordsOf(await textAt(to, { cookie }))).toContain('The file was read as windows-1250.');
+});

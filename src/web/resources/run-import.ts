@@ -62,7 +62,14 @@ export function answerImport(
   const isPlain = others.length === 0 && imported.problems.length === 0;
   const to = isPlain ? urlOf(routes.article, { article }) : page;
   if (isPlain || wantsJson(request)) {
-    const notice = { kind: 'imported', problems: imported.problems.length } as const;
+    const encoding = imported.files.find(
+      (file) => file.encoding && file.encoding !== 'UTF-8',
+    )?.encoding;
+    const notice = {
+      kind: 'imported',
+      problems: imported.problems.length,
+      ...(encoding && { encoding }),
+    } as const;
     answerChange(request, response, { article, url: to }, notice, to);
   } else response.redirect(303, page);
 }

@@ -30,6 +30,8 @@ export function noticeText(notice: Notice): string {
       return `${counted(notice.count, 'term', 'terms')} deleted`;
     case 'lines-back':
       return notice.count === 1 ? 'It is back.' : `${number(notice.count)} are back.`;
+    case 'imported':
+      return importedText(notice.problems, notice.encoding);
     case 'list-imported':
       return `${number(notice.added)} added, ${number(notice.changed)} changed`;
     case 'name-kept':
@@ -37,11 +39,20 @@ export function noticeText(notice: Notice): string {
     case 'dismissed':
       return dismissedText[notice.scope];
     default:
-      return plainText[
-        notice.kind === 'imported' && notice.problems > 0 ? 'problems' : notice.kind
-      ];
+      return plainText[notice.kind];
   }
 }
+
+function importedText(problems: number, encoding: string | undefined): string {
+  const opened = problems > 0 ? importWords.problems : importWords.opened;
+  return encoding === undefined ? opened : `${opened} ${importWords.readAs(encoding)}`;
+}
+
+const importWords = {
+  opened: 'Opened side by side.',
+  problems: 'Opened, but a part of a file could not be read.',
+  readAs: (encoding: string): string => `The file was read as ${encoding}.`,
+} as const;
 
 function sourceUpdated(changes: number, disturbed: number): string {
   if (changes === 0) return 'The newer source says the same as the one before.';
@@ -71,8 +82,6 @@ const plainText = {
   'passage-added': 'The passage was added.',
   'passage-deleted': 'The passage was deleted.',
   restored: 'The earlier text stands again.',
-  imported: 'Opened side by side.',
-  problems: 'Opened, but a part of a file could not be read.',
   'source-added': 'The source was added.',
   'languages-changed': 'Checked anew in the new languages.',
   approved: 'Approved.',
