@@ -13,8 +13,9 @@ export const encodingMixedScripts: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
+    const { memo } = article;
     for (const { index, text } of article.target) {
-      if (!mixed.test(text)) continue;
+      if (!memo.recall('mixed scripts', text, () => mixed.test(text))) continue;
       for (const { text: word, start, kind } of tokenise(text)) {
         if (kind !== 'word' || !mixed.test(word)) continue;
         for (const part of word.matchAll(/[^-‐‑]+/gu)) {

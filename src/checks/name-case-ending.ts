@@ -25,9 +25,10 @@ export const nameCaseEnding: Check = {
       if (endings.length === 0) continue;
       for (const segmentIndex of pair.target) {
         for (const token of target[segmentIndex]?.tokens ?? []) {
+          if (!isCapitalised(token.text)) continue;
           const word = token.text.replace(/['’]s?$/, '');
           const copied = endings.find((one) => one.name === word.toLowerCase());
-          if (!copied || !isCapitalised(word) || dictionary.knows(word)) continue;
+          if (!copied || dictionary.knows(word)) continue;
           if (lexicon.register.english([word], 0).length > 0) continue;
           yield finding(segmentIndex, token.start, word, copied);
         }
@@ -75,20 +76,24 @@ function inCase(
 ): InCase[] {
   if (!passage) return [];
   const { tokens, text, index: segmentIndex } = passage;
-  return tokens.flatMap((token, at): InCase[] => {
-    if (token.kind !== 'word' || !isCapitalised(token.text)) return [];
+  const found: InCase[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !isCapitalised(token.text)) continue;
     const name = smallLatin(token.text, language);
-    if (name.length < shortestName) return [];
+    if (name.length < shortestName) continue;
     const before = prepositionBefore(tokens, at);
-    if (!before) return [];
+    if (!before) continue;
     const preposition = smallLatin(before.text, language);
     const fits = caseSigns.some(
       ({ prepositions, endings }) =>
         prepositions.has(preposition) && endings.some((ending) => name.endsWith(ending)),
     );
+    if (!fits) continue;
     const { start, end } = token;
-    return fits ? [{ name, segmentIndex, start, end, phrase: text.slice(before.start, end) }] : [];
-  });
+    found.push({ name, segmentIndex, start, end, phrase: text.slice(before.start, end) });
+  }
+  return found;
 }
 
 /** The word before a name, or before the given name that stands between: “sa Aleksom Norenom”. */

@@ -15,8 +15,10 @@ export const spacingAfterPunctuation: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
+    const { memo } = article;
     for (const { text, index, passage } of article.target) {
-      if (!runTogether.test(text) || isFurniture(passage)) continue;
+      const mayBeOne = memo.recall('run together', text, () => runTogether.test(text));
+      if (!mayBeOne || isFurniture(passage)) continue;
       const addresses = addressesIn(text);
       for (const match of text.matchAll(everyRunTogether)) {
         const [found] = match;

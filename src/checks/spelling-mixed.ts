@@ -76,10 +76,12 @@ interface VarietyWord {
 function varietyWords(article: Analysis, lexicon: Lexicon): VarietyWord[] {
   const { words } = lexicon.varieties(article.targetLanguage);
   if (words.size === 0) return [];
-  return article.target.flatMap(({ tokens, index: segmentIndex }) =>
-    tokens.flatMap(({ text, start, end }): VarietyWord[] => {
+  const found: VarietyWord[] = [];
+  for (const { tokens, index: segmentIndex } of article.target) {
+    for (const { text, start, end } of tokens) {
       const known = words.get(text);
-      return known ? [{ place: { side: 'target', segmentIndex, start, end }, ...known }] : [];
-    }),
-  );
+      if (known) found.push({ place: { side: 'target', segmentIndex, start, end }, ...known });
+    }
+  }
+  return found;
 }
