@@ -3,7 +3,7 @@ import { docx } from './docx/format.ts';
 import { docxChanges } from './docx-changes/format.ts';
 import type { Format } from './format.ts';
 import { html, htmlFragment } from './html/format.ts';
-import { writeHtmlChanges } from './html-changes/write.ts';
+import { htmlChanges } from './html-changes/format.ts';
 import { json } from './json/format.ts';
 import { jsonLd } from './json-ld/format.ts';
 import { markdown } from './markdown/format.ts';
@@ -38,15 +38,7 @@ export const formats: readonly Format[] = [
   markdown,
   html,
   htmlFragment,
-  {
-    id: 'html-changes',
-    title: 'HTML with changes',
-    extension: '.changes.html',
-    mediaType: 'text/html; charset=utf-8',
-    write: writeHtmlChanges,
-    keeps: 'What was deleted and what was inserted in the machine’s text, told in words too.',
-    loses: 'Links and emphasis; who changed what, and when.',
-  },
+  htmlChanges,
   docx,
   docxChanges,
   report,
