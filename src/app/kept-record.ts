@@ -11,6 +11,7 @@ import type { Original } from '../store/originals.ts';
 import type { Visits } from '../store/visits.ts';
 import type { Document } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
+import { canonicalLanguage } from '../text/language.ts';
 import { articleRecord } from './article-record.ts';
 import { cleanDocument, cleanMarks } from './clean.ts';
 
@@ -45,6 +46,10 @@ export function keptRecord(text: string): KeptRecord {
   const documents = record.documents as unknown as readonly KeptDocument[];
   const corrections = record.corrections as unknown as readonly Correction[];
   const events = record.events as readonly ArticleEvent[];
+  const { sourceLanguage, targetLanguage } = record.article;
+  for (const tag of [sourceLanguage ?? 'und', targetLanguage]) {
+    if (canonicalLanguage(tag) === null) throw broken('article');
+  }
   for (const { document } of documents) holdClean(document);
   const machine = documents.find((one) => one.side === 'target' && one.version === 1)?.document;
   if (!machine) throw broken('documents');
@@ -119,6 +124,7 @@ function told(
   }
   const { source, target, rows, rowsRevision } = standing;
   if (!isSame(source, record.source)) throw broken('source');
+  if ((source === null) !== (record.article.sourceLanguage === null)) throw broken('article');
   if (!isSame(target, record.target)) throw broken('target');
   if (!isSame(rows, record.rows)) throw broken('rows');
   if (rowsRevision !== record.article.rowsRevision) throw broken('article.rowsRevision');

@@ -46,8 +46,11 @@ export async function restoreArticle(app: App, text: string): Promise<Restored> 
     chosenFor(app, await readWishes(app, db), sourceLanguage, targetLanguage),
   );
   const assessment = await app.assess(app, {
-    source: source && standing.source ? documentOfPassages(source, standing.source) : null,
-    target: documentOfPassages(machine, standing.target),
+    source:
+      source && standing.source && sourceLanguage !== null
+        ? { ...documentOfPassages(source, standing.source), language: sourceLanguage }
+        : null,
+    target: { ...documentOfPassages(machine, standing.target), language: targetLanguage },
     rows: withIndices(standing).rows,
     choice,
   });

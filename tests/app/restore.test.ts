@@ -5,6 +5,7 @@ import { addSource } from '../../src/app/add-source.ts';
 import { approve } from '../../src/app/approve.ts';
 import { articleRecord } from '../../src/app/article-record.ts';
 import { backup } from '../../src/app/backup.ts';
+import { changeLanguages } from '../../src/app/change-languages.ts';
 import { changeKind, deletePassage, insertPassage } from '../../src/app/change-passage.ts';
 import { confirm } from '../../src/app/confirm.ts';
 import type { App } from '../../src/app/context.ts';
@@ -25,6 +26,7 @@ import { ana, importPlan, mira, openDesk, sourceDocument, temporaryFolder, type 
 async function reviewed(app: App): Promise<string> {
   const article = await importPlan(app);
   const base = { article, editor: mira };
+  await changeLanguages(app, { ...base, sourceLanguage: 'sr-Latn', targetLanguage: 'en-GB' });
   await type(app, article, 't2', 'Mark Rutte spoke.');
   await insertPassage(app, { ...base, after: 't2', side: 'target', text: 'New.' });
   await realign(app, { ...base, rowsRevision: 1, row: 0, operation: 'join-next' });
