@@ -23,7 +23,7 @@ export interface ContentPassage {
 /** One finding; what it shares with the others of its card stands with the issue. */
 export type ContentFinding = Omit<Finding, 'check' | 'issue' | 'related' | 'message'>;
 
-/** What one card is about. Each related place stands once. */
+/** What one card is about. Each place that proves it, or has the usual form, stands once. */
 export interface ContentIssue {
   readonly issue: string;
   readonly check: string;

@@ -3,7 +3,7 @@ import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Finding } from '../../../engine/finding.ts';
 import type { ArticleContent, ContentIssue, ContentPassage } from '../../../review/content.ts';
 import type { Side } from '../../../text/bitext.ts';
-import { groupBy } from '../../../text/group.ts';
+import { issuesOf } from './issues.ts';
 import { passageLabels } from './rows.ts';
 
 /**
@@ -22,7 +22,7 @@ export function contentOf(
     rowsRevision: open.article.rowsRevision,
     source: passagesOf(open, 'source', changed),
     target: passagesOf(open, 'target', changed),
-    issues: issuesOf(open.findings),
+    issues: toldIssues(open.findings),
     names: names.map(({ places }, index) => ({
       id: `n${index + 1}`,
       source: placesOn('source', places),
@@ -61,22 +61,13 @@ function passagesOf(
   });
 }
 
-function issuesOf(findings: readonly Finding[]): ContentIssue[] {
-  return [...groupBy(findings, ({ issue }) => issue)].map(([issue, own]) => ({
-    issue,
-    check: own[0]?.check ?? '',
+const toldIssues = (findings: readonly Finding[]): ContentIssue[] =>
+  issuesOf(findings).map(({ id, findings: own, source, usual }) => ({
+    issue: id,
+    check: own[0].check,
     findings: own.map(({ check, issue: _, related, message, ...finding }) => finding),
-    related: [
-      ...new Map(
-        // The findings of a card share the objects of their places.
-        [...new Set(own.flatMap(({ related }) => related))].map((place) => [
-          `${place.role} ${place.side} ${place.segmentIndex} ${place.start} ${place.end}`,
-          place,
-        ]),
-      ).values(),
-    ],
+    related: [...source, ...usual],
   }));
-}
 
 const placesOn = (side: Side, places: ArticleName['places']): number[] =>
   places.flatMap((place) =>
