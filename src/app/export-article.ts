@@ -61,11 +61,14 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   }
   const at = app.clock();
   const { furniture } = input;
-  const isWhole = furniture || !seen.standing.target.some(isFurniture);
+  const { target } = seen.standing;
+  // A file of pairs still holds the source that a newer one has taken the place of.
+  const isOutdated = seen.record.sourceVersion > 1 && target.some(({ kind }) => kind === 'segment');
+  const fits = !isOutdated && (furniture || !target.some(isFurniture));
   const body = await written(
     (assessment) => {
       const edition = editionOf(seen, kept, assessment, at);
-      return format.update && original && isWhole
+      return format.update && original && fits
         ? format.update(original.bytes, edition)
         : write(edition, { furniture });
     },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { addSource } from '../../src/app/add-source.ts';
 import { exportArticle } from '../../src/app/export-article.ts';
 import { type ImportFilesInput, importFiles } from '../../src/app/import-files.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { readFile } from '../../src/app/read-file.ts';
 import { encode } from '../../src/formats/encoding/encode.ts';
 import { listOriginals } from '../../src/store/originals.ts';
+import { documentOf } from '../../src/text/document.ts';
 import { mira, openDesk, sourceTexts, targetTexts, type } from './desk.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -149,4 +151,18 @@ test('a text comes out in the encoding it came in, unless it is to be copied', a
     mediaType: 'text/plain; charset=utf-8',
     body: expect.stringContaining('Đorđe'),
   });
+});
+
+test('a bilingual file is written anew once a newer source has taken the place of its own', async () => {
+  const app = await openDesk();
+  const { articles } = await importFiles(app, { ...wish, target: fileOf('most.xlf', xliff) });
+  const article = articles[0]?.article ?? '';
+  const source = documentOf(
+    'sr-Latn',
+    segments.map(([text]) => `${text} Novo.`),
+  );
+  await addSource(app, { article, source, editor: mira });
+  const input = { article, format: 'xliff-2', furniture: false, editor: mira };
+  const { body } = await exportArticle(app, input);
+  expect(String(body)).toContain('<source>Most je dug. Novo.</source>');
 });
