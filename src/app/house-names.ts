@@ -61,8 +61,7 @@ export async function keepName(app: App, input: KeepNameInput): Promise<{ readon
     if (input.id !== undefined && !(await findHouseName(db, input.id))) {
       throw new LekturaError('not-found', 'This name is not in the house register any more.');
     }
-    const all = await listHouseNames(db);
-    return { id: await keepAmong(app, db, all, input) };
+    return { id: await keepAmong(app, db, byEnglish(await listHouseNames(db)), input) };
   });
 }
 
@@ -70,7 +69,8 @@ export async function keepName(app: App, input: KeepNameInput): Promise<{ readon
  * Takes in a list: CSV with the columns `source,target,note`, a line for each form that sources
  * have. Lines of one name become one entry, and add to the entry that is there.
  *
- * @throws LekturaError `bad-input` with the line that cannot be read; then nothing is added
+ * @throws LekturaError `bad-input` with the line that cannot be read, or `too-large`; then nothing
+ *   is added
  */
 export async function importNames(
   app: App,
@@ -78,6 +78,12 @@ export async function importNames(
   editor: Editor,
 ): Promise<{ readonly added: number; readonly changed: number }> {
   const rows = readNames(csv);
+  if (rows.length > mostRows) {
+    throw new LekturaError(
+      'too-large',
+      `The list has ${rows.length} lines; at most ${mostRows} can be taken.`,
+    );
+  }
   const byName = new Map<string, { forms: string[]; note: string }>();
   for (const { source, target, note } of rows) {
     const name = byName.get(target) ?? { forms: [], note: '' };
@@ -87,11 +93,10 @@ export async function importNames(
     });
   }
   return app.store.write(async (db) => {
-    const all = await listHouseNames(db);
-    const known = new Set(all.map(({ english }) => english));
+    const known = byEnglish(await listHouseNames(db));
     const changed = [...byName.keys()].filter((english) => known.has(english)).length;
     for (const [english, { forms, note }] of byName) {
-      await keepAmong(app, db, all, { english, sourceForms: forms, note, editor });
+      await keepAmong(app, db, known, { english, sourceForms: forms, note, editor });
     }
     return { added: byName.size - changed, changed };
   });
@@ -118,13 +123,16 @@ export async function deleteNames(
 export const recoverNames = (app: App, at: number): Promise<number> =>
   app.store.write((db) => recoverHouseNames(db, at));
 
+// More names than any house writes its own way.
+const mostRows = 20_000;
+
 // Longer than any name; what is longer is a sentence that went astray.
 const longestName = 200;
 
 async function keepAmong(
   app: App,
   db: Writer,
-  all: readonly HouseName[],
+  known: ReadonlyMap<string, HouseName>,
   { id, english: typed, sourceForms, note, editor }: KeepNameInput,
 ): Promise<string> {
   const english = oneSpaced(typed);
@@ -136,7 +144,7 @@ async function keepAmong(
       `“${name.slice(0, 40)}” is no name. A name has letters, and at most ${longestName} of them.`,
     );
   }
-  const same = id === undefined ? all.find((one) => one.english === english) : undefined;
+  const same = id === undefined ? known.get(english) : undefined;
   const name: HouseName = {
     id: id ?? same?.id ?? newId(),
     english,
@@ -148,6 +156,9 @@ async function keepAmong(
   await keepHouseName(db, name);
   return name.id;
 }
+
+const byEnglish = (names: readonly HouseName[]): ReadonlyMap<string, HouseName> =>
+  new Map(names.map((name) => [name.english, name]));
 
 const oneSpaced = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
