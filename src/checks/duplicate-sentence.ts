@@ -13,6 +13,8 @@ export const duplicateSentence: Check = {
   needsSource: true,
   *find(article) {
     const pairs = sentencePairs(article);
+    const keyOf = ({ text }: Sentence): string =>
+      article.memo.recall('letters', text, () => lettersOf(text));
     const seen = new Map<number, Seen>();
     let counts: ReadonlyMap<string, number> | null = null;
     for (const { source: from, target } of pairs) {
@@ -30,7 +32,7 @@ export const duplicateSentence: Check = {
         known.sources ??= new Set(known.from.map(keyOf));
         const { sources } = known;
         if (wordsIn(sentence) < fewestWords) continue;
-        counts ??= countsOf(pairs.flatMap(({ source }) => source));
+        counts ??= countsOf(pairs.flatMap(({ source }) => source.map(keyOf)));
         const inSource = counts;
         // The source says it again in the same words: a quotation, a refrain.
         const repeated = from.some((one) => (inSource.get(keyOf(one)) ?? 0) >= known.count);
@@ -92,7 +94,7 @@ const wordsIn = ({ tokens }: Sentence): number =>
   tokens.reduce((count, { kind }) => count + (kind === 'punctuation' ? 0 : 1), 0);
 
 /** The letters of a sentence in their order: quotation marks and spacing do not count. */
-const keyOf = ({ text }: Sentence): string => text.toLowerCase().replace(noLetters, '');
+const lettersOf = (text: string): string => text.toLowerCase().replace(noLetters, '');
 
 const noLetters = /[\s.,;:!?…"'“”„’‘«»()–—-]+/g;
 
@@ -122,12 +124,9 @@ function secondHalf(sentence: Sentence): Sentence | null {
   return { ...sentence, start: start + middle + 1, text: text.slice(middle + 1) };
 }
 
-function countsOf(sentences: readonly Sentence[]): Map<string, number> {
+function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const sentence of sentences) {
-    const key = keyOf(sentence);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

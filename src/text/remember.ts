@@ -16,7 +16,7 @@ export function oncePer<K extends object, T>(find: (key: K) => T): (key: K) => T
 
 // Texts use the same words over and over: so many make up nearly all that is written. There are
 // some twenty look-ups in each thread, and none may grow large.
-const mostWords = 20_000;
+const mostWords = 12_000;
 
 /**
  * A look-up that finds out once what is known of a word. It starts anew when it is full, so its
