@@ -2,6 +2,7 @@ import type { SegmentState } from '../../text/reading.ts';
 import type { ReadOptions } from '../format.ts';
 import { mostSegments, plainText, type ReadPair, stateOf, tooManySegments } from '../pairs.ts';
 import { type Columns, columnsOf, namedColumns } from './columns.ts';
+import { delimiterOf, delimiters } from './delimiter.ts';
 import { fromCell } from './formula.ts';
 import { type Cell, type CsvRecord, mostCells, scan } from './scan.ts';
 
@@ -64,34 +65,7 @@ export function isNamedTable(text: string, withTabs: boolean): boolean {
 /** What a cell says: lines end in `\n`, and what keeps a spreadsheet from running it is gone. */
 export const cellText = (cell: Cell | undefined): string => fromCell(cell?.value ?? '');
 
-const delimiters = [',', ';', '\t', '|'];
-
-// As much of a file as shows how it is separated.
-const sampledRecords = 50;
-const sampledText = 64_000;
-
 const start = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0);
-
-/** The delimiter that cuts most records into the same number of cells, and into more than one. */
-function delimiterOf(text: string, from: number): string {
-  const sample = text.slice(from, from + sampledText);
-  let best = { delimiter: ',', agreeing: 0, width: 1 };
-  for (const delimiter of delimiters) {
-    const records = scan(sample, { delimiter, from: 0, records: sampledRecords });
-    const widths = new Map<number, number>();
-    for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-    const [width = 1, count = 0] =
-      [...widths].filter(([cells]) => cells > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ??
-      [];
-    const named = namedColumns(
-      (records[0]?.cells ?? []).map(({ value }) => value),
-      { language: null, sourceLanguage: null },
-    );
-    const agreeing = count / Math.max(records.length, 1) + (named ? 1 : 0);
-    if (count > 0 && agreeing > best.agreeing) best = { delimiter, agreeing, width };
-  }
-  return best.delimiter;
-}
 
 function pairOf({ cells }: CsvRecord, { source, target, state }: Columns): ReadPair {
   const translation = cellText(cells[target]);
@@ -99,23 +73,24 @@ function pairOf({ cells }: CsvRecord, { source, target, state }: Columns): ReadP
     source: plainText(cellText(cells[source])),
     target: plainText(translation),
     state:
-      (state === null ? undefined : states[cellText(cells[state]).trim().toLowerCase()]) ??
+      (state === null ? undefined : states.get(cellText(cells[state]).trim().toLowerCase())) ??
       stateOf(translation),
   };
 }
 
 const tooManyCells = `This table has more than ${mostCells.toLocaleString('en')} cells; what follows was not read. Split it and try again.`;
 
-const states: Readonly<Record<string, SegmentState>> = {
-  initial: 'initial',
-  new: 'initial',
-  untranslated: 'initial',
-  fuzzy: 'initial',
-  draft: 'initial',
-  translated: 'translated',
-  reviewed: 'reviewed',
-  confirmed: 'reviewed',
-  approved: 'reviewed',
-  final: 'final',
-  'signed-off': 'final',
-};
+// What tools call the states of segments.
+const states: ReadonlyMap<string, SegmentState> = new Map([
+  ['initial', 'initial'],
+  ['new', 'initial'],
+  ['untranslated', 'initial'],
+  ['fuzzy', 'initial'],
+  ['draft', 'initial'],
+  ['translated', 'translated'],
+  ['reviewed', 'reviewed'],
+  ['confirmed', 'reviewed'],
+  ['approved', 'reviewed'],
+  ['final', 'final'],
+  ['signed-off', 'final'],
+]);

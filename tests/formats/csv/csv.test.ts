@@ -65,6 +65,17 @@ describe('reading tables', () => {
     ]);
   });
 
+  it('takes a state that nobody knows for none', () => {
+    const states = ['constructor', '__proto__', 'Approved', ''];
+    const table = states.map((state) => `a,b,${state}\n`).join('');
+    expect(pairsIn(read(`source,target,state\n${table}`)).states).toEqual([
+      'translated',
+      'translated',
+      'reviewed',
+      'translated',
+    ]);
+  });
+
   it('refuses a table of one column in a sentence', () => {
     expect(read('only\none\n').problems[0]?.message).toMatch(
       /one column.*comma, a semicolon or a tab/,
