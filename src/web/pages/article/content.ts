@@ -50,13 +50,14 @@ function passagesOf(
       const passage = passages[index];
       if (!passage) return [];
       const { id, kind, revision, confirmed, text, marks } = passage;
+      const told = { id, label: labels.get(index) ?? '', kind, revision, confirmed, row };
+      if (!isTold) return [told];
       const sentences = pair.sentences.flatMap((bead, number) =>
         bead[side]
           .filter(({ segmentIndex }) => segmentIndex === index)
           .flatMap(({ start, end }) => [start, end, number]),
       );
-      const told = { id, label: labels.get(index) ?? '', kind, revision, confirmed, row };
-      return [isTold ? { ...told, text, marks, sentences } : told];
+      return [{ ...told, text, marks, sentences }];
     });
   });
 }
