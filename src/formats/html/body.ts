@@ -21,7 +21,7 @@ export function bodyPassages(
     const { text, marks } = markedText(block.runs);
     const level = headingLevel(block);
     const isHeadline = level === 1 || (level !== null && index === 0);
-    const kind = isHeadline ? 'headline' : kindOfBlock(block, text, {}, isFurniture);
+    const kind = isHeadline ? 'headline' : kindOfBlock(block, { text, marks }, {}, isFurniture);
     const kept =
       level === null
         ? marks

@@ -9,6 +9,7 @@ export interface Extracted {
   /** Whether an element of the page is in the article. */
   readonly holds: (element: HtmlElement) => boolean;
   readonly title: string | null;
+  readonly byline: string | null;
 }
 
 const numbered = 'data-lektura';
@@ -34,7 +35,11 @@ export function extractArticle(document: HtmlDocument): Extracted | null {
     const kept = new Set(numbersIn(article?.content));
     if (!article || kept.size === 0) return null;
     const inArticle = new Set(elements.filter((_, index) => kept.has(String(index))));
-    return { holds: (element) => inArticle.has(element), title: article.title ?? null };
+    return {
+      holds: (element) => inArticle.has(element),
+      title: article.title ?? null,
+      byline: article.byline ?? null,
+    };
   } catch {
     // What it cannot read is read without it.
     return null;
@@ -50,7 +55,11 @@ function removeSilent(parent: HtmlDocument | HtmlElement): void {
 }
 
 interface Reader {
-  readonly parse: () => { readonly content?: unknown; readonly title?: string | null } | null;
+  readonly parse: () => {
+    readonly content?: unknown;
+    readonly title?: string | null;
+    readonly byline?: string | null;
+  } | null;
 }
 
 // Its types speak of the DOM, which the pure part of the program is compiled without.

@@ -4,7 +4,7 @@ import { type Reading, refusal } from '../../text/reading.ts';
 import { decode } from '../encoding/decode.ts';
 import type { ReadOptions } from '../format.ts';
 import { defined } from '../json-ld/news-article.ts';
-import { markedText } from '../marked.ts';
+import { type MarkedText, markedText } from '../marked.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { extractArticle } from './extract.ts';
 import { factsOf, type PageFacts } from './facts.ts';
@@ -36,10 +36,13 @@ export function readPage(html: string, options: ReadOptions): ReadPage {
   const unfit = unfitHtml(html);
   if (unfit !== null) return { refused: unfit };
   const tree = treeOf(html);
-  const facts = factsOf(tree);
+  const told = factsOf(tree);
   const blocks = blocksOf(tree);
   if (blocks.length === 0) return { refused: 'This page holds no text.' };
-  const region = regionOf(blocks, facts, hasSurroundings(tree) ? extractArticle(tree) : null);
+  const extracted = hasSurroundings(tree) ? extractArticle(tree) : null;
+  const byline = told.byline ?? bylineIn(extracted?.byline ?? null);
+  const facts = byline === undefined ? told : { ...told, byline };
+  const region = regionOf(blocks, facts, extracted);
   const passages = passagesOf(blocks, region, facts, options);
   const text = passages.map((passage) => passage.text).join('\n\n');
   return {
@@ -52,6 +55,12 @@ export function readPage(html: string, options: ReadOptions): ReadPage {
     },
     problems: leftOut(blocks, region),
   };
+}
+
+/** A byline that was found in the text, on one line; one that is long tells more than a name. */
+function bylineIn(found: string | null): string | undefined {
+  const line = found?.replace(/\s+/g, ' ').trim() ?? '';
+  return line === '' || line.length > 100 ? undefined : line;
 }
 
 const surroundings = new Set(['nav', 'header', 'footer', 'aside', 'form', 'iframe', 'script']);
@@ -83,8 +92,8 @@ function passagesOf(
       index === region.headline
         ? 'headline'
         : region.isArticle(index)
-          ? kindOfBlock(block, text, facts, options.isFurniture)
-          : outsideKind(block, text, facts, options);
+          ? kindOfBlock(block, { text, marks }, facts, options.isFurniture)
+          : outsideKind(block, { text, marks }, facts, options);
     // A headline or a standfirst that is bold as a whole says no more than its kind does.
     const kept = ['headline', 'subheading', 'standfirst'].includes(kind)
       ? marks.filter((mark) => mark.kind === 'link' || mark.start > 0 || mark.end < text.length)
@@ -110,11 +119,11 @@ function absolute(mark: Mark, base: string | undefined): Mark {
 /** Of what Readability drops inside an article, bylines, captions and standfirsts are part of it. */
 function outsideKind(
   block: Block,
-  text: string,
+  content: MarkedText,
   facts: PageFacts,
   { isFurniture }: ReadOptions,
 ): Passage['kind'] {
-  const kind = kindOfBlock(block, text, facts, isFurniture);
+  const kind = kindOfBlock(block, content, facts, isFurniture);
   return ['byline', 'caption', 'standfirst'].includes(kind) ? kind : 'furniture';
 }
 

@@ -72,10 +72,15 @@ function headlineOf(
     return titles.some((one) => one === text || (text.length > 20 && one.includes(text)));
   });
   const largest = headings.find((index) => headingLevel(blocks[index]) === 1);
-  // A heading of a lower rank is a headline only at the very top.
-  const top = headings.find((index) => index === first);
+  // A heading of a lower rank is a headline only where no text stands above it.
+  const text = [...blocks.keys()].find((index) => index >= first && isLong(blocks[index]));
+  const top = headings.find((index) => index >= first && index < (text ?? Infinity));
   return named ?? largest ?? top ?? -1;
 }
+
+// Kickers, dates and menus are shorter, and what a paragraph says is longer.
+const isLong = (block: Block | undefined): boolean =>
+  headingLevel(block) === null && textOf(block).length > 80;
 
 /** The level of the heading a block stands in, or null. */
 export function headingLevel(block: Block | undefined): number | null {

@@ -84,6 +84,39 @@ describe('reading a news page', () => {
   });
 });
 
+describe('reading pages that are made otherwise', () => {
+  const kindsIn = (name: string) =>
+    documentOf(
+      readBytes(readFileSync(new URL(`../../fixtures/formats/html/${name}`, import.meta.url))),
+    ).passages.map(({ kind, text }) => `${kind}: ${text.slice(0, 16)}`);
+
+  it('finds headline, standfirst and byline that stand outside of the article', () => {
+    expect(kindsIn('bridge.html')).toEqual([
+      'headline: Bridge opens ear',
+      'standfirst: It was hard work',
+      'byline: By Ann Lee',
+      'paragraph: The bridge that ',
+      'caption: The bridge on Mo',
+      'paragraph: “It was hard wor',
+      'subheading: What comes next',
+      'paragraph: The road to the ',
+      'furniture: Sign up for our ',
+      'paragraph: Traffic will be ',
+    ]);
+  });
+
+  it('parts paragraphs of a page that is a table with line breaks, and knows its menu', () => {
+    expect(kindsIn('old.html')).toEqual([
+      'furniture: Politika\nSport',
+      'headline: Žičara kreće u m',
+      'paragraph: Gondole su stigl',
+      'paragraph: Radovi su počeli',
+      'furniture: Foto: Arhiva',
+      'paragraph: Opština mora da ',
+    ]);
+  });
+});
+
 describe('reading a piece of a page', () => {
   const cases: readonly [what: string, html: string, passages: string[][]][] = [
     [
