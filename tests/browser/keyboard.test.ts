@@ -176,3 +176,21 @@ describe('copying for the CMS', () => {
     expect(kinds).toEqual(expect.arrayContaining(['text/html', 'text/plain']));
   });
 });
+
+describe('the source', () => {
+  it('can be selected for copying, whatever lights up meanwhile', async () => {
+    const { page } = at();
+    const words = page.locator('.source .text').nth(1);
+    const box = await words.boundingBox();
+    if (!box) throw new Error('The source is not on the page.');
+    await text(1).click();
+    await page.mouse.move(box.x + 20, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 140, box.y + 12, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(box.x + 160, box.y + 16, { steps: 4 });
+    await page.locator('.target .name').first().hover();
+    await page.locator('.target .name.lit').first().waitFor();
+    expect(String(await page.evaluate('getSelection().toString()')).length).toBeGreaterThan(4);
+  });
+});

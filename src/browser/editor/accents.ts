@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { marksIn, redraws } from './marks.ts';
+import { readSelection } from './selection.ts';
 
 /** Emphasis that comes and goes: what is chosen, pointed at, or would be replaced. */
 export interface Accents {
@@ -55,6 +56,7 @@ export const accentsOf = (state: EditorState): Accents => key.getState(state)?.a
 
 /** Changes some accents; what they were otherwise stays. */
 export function accent(view: EditorView, change: Partial<Accents>): void {
+  readSelection(view);
   view.dispatch(view.state.tr.setMeta(key, change));
 }
 

@@ -2,6 +2,7 @@ import type { Told } from './content.ts';
 import { type Moment, momentOf } from './log.ts';
 import { draw, marksIn, type Stretch } from './marks.ts';
 import { passagesIn } from './places.ts';
+import { readSelection } from './selection.ts';
 import { current, targetPlace } from './session.ts';
 import { drawSource, type SourceStretch } from './source.ts';
 
@@ -10,6 +11,7 @@ export function drawMarks(told: Told): void {
   const session = current();
   session.bases = basesOf(told);
   const { view } = session;
+  readSelection(view);
   view.dispatch(view.state.tr.setMeta(...draw(stretchesOf(told))));
   drawSource(sourceStretchesOf(told));
 }

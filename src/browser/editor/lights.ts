@@ -6,7 +6,6 @@ import type { Told, ToldPassage } from './content.ts';
 import { onChange } from './editor.ts';
 import { marksIn } from './marks.ts';
 import { passageAt } from './places.ts';
-import { unreadSelection } from './selection.ts';
 import { current, indexOf, targetPlace } from './session.ts';
 import { drawPassage, sourceMarks } from './source.ts';
 import { wishOf } from './wishes.ts';
@@ -28,7 +27,7 @@ let pointed = 0;
 export function startLights(): void {
   document.addEventListener('pointermove', (event) => {
     cancelAnimationFrame(pointed);
-    pointed = requestAnimationFrame(() => whenSettled(() => lightAt(event)));
+    pointed = requestAnimationFrame(() => lightAt(event));
   });
   document.addEventListener('focusin', ({ target }) => lightCard(target));
   onChange((view, before) => {
@@ -42,17 +41,6 @@ export function startLights(): void {
 
 /** Lights anew, after what the server told of sentences has changed. */
 export const relight = (): void => light();
-
-const longestWait = 4;
-
-/**
- * Runs once the editor has read where a press of the mouse put the caret: to draw before would put
- * the caret back to where it was.
- */
-function whenSettled(run: () => void, frames = 0): void {
-  if (!unreadSelection(current().view) || frames === longestWait) run();
-  else pointed = requestAnimationFrame(() => whenSettled(run, frames + 1));
-}
 
 function lightAt({ target, clientX: left, clientY: top }: PointerEvent): void {
   lightCard(target);

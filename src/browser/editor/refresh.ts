@@ -11,6 +11,7 @@ import { takeRegions } from './regions.ts';
 import { passageElement } from './rows.ts';
 import { isWaiting } from './saving.ts';
 import { passageNode } from './schema.ts';
+import { readSelection } from './selection.ts';
 import { current } from './session.ts';
 import { drawChosen } from './stepping.ts';
 
@@ -91,6 +92,7 @@ export function takeText({
   const place = passagesIn(view.state.doc).get(id);
   const standing = standings.get(id);
   if (!place || !standing) return;
+  readSelection(view);
   standing.revision = revision;
   const node = passageNode(id, { text, marks });
   const { tr } = view.state;

@@ -5,7 +5,7 @@ import type { EditorView } from 'prosemirror-view';
  * Where a press of the mouse put the caret, as long as the editor has not read it: browsers tell
  * of it a little later. Null when the editor knows the selection of the page.
  */
-export function unreadSelection(view: EditorView): { anchor: number; head: number } | null {
+function unreadSelection(view: EditorView): { anchor: number; head: number } | null {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
   if (!anchorNode || !focusNode || !view.hasFocus() || !view.dom.contains(focusNode)) return null;
   const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0);
@@ -14,7 +14,10 @@ export function unreadSelection(view: EditorView): { anchor: number; head: numbe
   return anchor === known.anchor && head === known.head ? null : { anchor, head };
 }
 
-/** Reads where the caret is on the page, if the editor has not yet. */
+/**
+ * Reads where the caret is on the page, if the editor has not yet. It has to be done before
+ * anything is drawn, which would put the caret back to where the editor thinks it is.
+ */
 export function readSelection(view: EditorView): void {
   const unread = view.composing ? null : unreadSelection(view);
   if (!unread) return;

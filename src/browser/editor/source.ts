@@ -1,7 +1,6 @@
 import { markedRuns, safeHref } from '../../text/marks.ts';
 import type { Mark } from '../../text/passage.ts';
 import { element, find, findAll, say } from '../page.ts';
-import type { Told } from './content.ts';
 import { current } from './session.ts';
 
 /** A stretch of a source passage that is marked, by UTF-16 offsets. */
@@ -16,9 +15,9 @@ export interface SourceStretch {
 }
 
 let stretches: ReadonlyMap<number, readonly SourceStretch[]> = new Map();
-// What the marks of each passage were when it was drawn, and what was told when it was drawn whole.
+// What the marks of each passage were when it was drawn, and all of it when it was drawn whole.
 const drawn = new Map<number, string>();
-const whole = new Map<number, Told>();
+const whole = new Map<number, string>();
 
 /** The element of a source passage by its index. */
 export const sourceText = (index: number): HTMLElement | null => {
@@ -49,11 +48,15 @@ const signatureOf = (index: number): string =>
 export function drawPassage(index: number): HTMLElement | null {
   const { told } = current();
   const text = sourceText(index);
-  if (!text || !told.source[index]) return null;
-  if (whole.get(index) === told) return text;
-  whole.set(index, told);
+  const passage = told.source[index];
+  if (!text || !passage) return null;
+  // What is selected in it would be lost if it were drawn for nothing.
+  const own = stretches.get(index) ?? [];
+  const signature = JSON.stringify([passage.row, passage.text, passage.sentences, own]);
+  if (whole.get(index) === signature) return text;
+  whole.set(index, signature);
   drawn.set(index, signatureOf(index));
-  text.replaceChildren(...sentencesOf(index, stretches.get(index) ?? []));
+  text.replaceChildren(...sentencesOf(index, own));
   return text;
 }
 
