@@ -17,7 +17,7 @@ interface Chunk {
 
 // What a thread may use, in megabytes: the less it may, the sooner V8 clears up, so that memory
 // stays low and flat. Articles need half of it; what needs more gets a thread with room.
-const usual = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
+const usual = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
 const roomy = { maxOldGenerationSizeMb: 4096 };
 
 /**
