@@ -27,7 +27,7 @@ export async function editor(): Promise<void> {
   }
 }
 
-export async function measure(passages: number, findings: number, slowness: number): Promise<void> {
+async function measure(passages: number, findings: number, slowness: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lektura-bench-'));
   const article = await longArticle(folder, passages, findings);
   const server = await startServer(folder);
@@ -75,7 +75,7 @@ export async function measure(passages: number, findings: number, slowness: numb
 }
 
 // Runs in the page before its own scripts.
-export const observe = `
+const observe = `
   const seen = { tasks: [], keys: [] };
   globalThis.seen = seen;
   new PerformanceObserver((list) => {
@@ -98,7 +98,7 @@ interface Observed {
   readonly refreshes: number;
 }
 
-export const observed = async (page: Page): Promise<Observed> =>
+const observed = async (page: Page): Promise<Observed> =>
   JSON.parse(
     String(
       await page.evaluate(`JSON.stringify({
@@ -115,7 +115,7 @@ export const observed = async (page: Page): Promise<Observed> =>
     ),
   );
 
-export async function type(page: Page, server: RunningServer, article: LongArticle): Promise<void> {
+async function type(page: Page, server: RunningServer, article: LongArticle): Promise<void> {
   let revision = 0;
   let isOver = false;
   const others = (async () => {
@@ -178,7 +178,7 @@ interface LongArticle {
   readonly findings: number;
 }
 
-export async function longArticle(
+async function longArticle(
   folder: string,
   passages: number,
   findings: number,
