@@ -114,7 +114,7 @@ export const newArticleWords = {
   headlineHint: 'Left empty, the headline of the translation is used.',
   submit: 'Open side by side',
   cancel: 'Cancel',
-  limits: 'Up to 5 MB and 5,000 passages each. A blank line parts two passages.',
+  limits: 'Up to 50 MB a file and 5,000 passages a text. A blank line parts two passages.',
   addSourceTitle: 'Add the source',
   addSourceLead:
     'The translation, its corrections and its history stay as they are. The source is laid beside it and the checks that waited for it run.',
