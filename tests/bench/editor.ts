@@ -131,7 +131,8 @@ async function type(page: Page, server: RunningServer, article: LongArticle): Pr
   await page.keyboard.press('End');
   for (let stroke = 0; stroke < strokes; stroke++) {
     await page.keyboard.type('many words of an editor '.charAt(stroke % 24));
-    await page.waitForTimeout(40);
+    // Now and then a pause for thought, in which what was typed is saved.
+    await page.waitForTimeout(stroke % 20 === 19 ? 1_000 : 40);
   }
   isOver = true;
   await others;
