@@ -79,6 +79,13 @@ describe('telling how a text is written', () => {
 });
 
 describe('writing a text in an encoding', () => {
+  it('keeps a first ÿ, which is the byte that a mark of UTF-16 begins with', () => {
+    const bytes = Uint8Array.of(0xff, 0x61);
+    const decoded = decode(bytes, 'windows-1252');
+    expect(decoded).toEqual({ text: 'ÿa', encoding: 'windows-1252' });
+    expect(encode('ÿa', 'windows-1252')).toEqual(bytes);
+  });
+
   it('gives back the bytes of every encoding of one byte a sign', () => {
     const names = ['windows-1250', 'windows-1251', 'ISO-8859-2', 'windows-1252'];
     fc.assert(
