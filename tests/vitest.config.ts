@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: [new URL('formats/proof/absent.ts', import.meta.url).pathname],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself the runner spares a core, and on two cores takes twice as long.
+    maxWorkers: '100%',
   },
 });
