@@ -1,4 +1,5 @@
-import { element, say } from '../page.ts';
+import { compareTexts } from '../compare.ts';
+import { say } from '../page.ts';
 import { showStatus } from '../status.ts';
 import type { TextConflict } from '../workbench.ts';
 import type { Edit, Job } from './outbox.ts';
@@ -52,17 +53,3 @@ export const keptConflicts = (): Job[] =>
     stroke: `held ${passage}`,
     edits: new Map([[passage, edit]]),
   }));
-
-// Sends the text as a form, so that the server shows both texts on a page of their own.
-function compareTexts(passage: string, text: string, revision: number): void {
-  const action = `${document.body.dataset.passages}/${encodeURIComponent(passage)}`;
-  const form = element('form', '', { method: 'post', action });
-  for (const [name, value] of Object.entries({ text, revision: String(revision) })) {
-    const field = element('textarea', '', { name });
-    field.value = value;
-    form.append(field);
-  }
-  form.hidden = true;
-  document.body.append(form);
-  form.submit();
-}

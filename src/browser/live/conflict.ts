@@ -3,6 +3,7 @@ import { marksThrough } from '../../review/marks.ts';
 import { merged } from '../../review/merge.ts';
 import { splicesBetween } from '../../review/splices.ts';
 import type { Mark } from '../../text/passage.ts';
+import { compareTexts } from '../compare.ts';
 import { buttonOf, openDialog } from '../editor/dialog.ts';
 import { current } from '../editor/session.ts';
 import { clock, element, find, say } from '../page.ts';
@@ -44,7 +45,8 @@ function choose(passage: string, workbench: Workbench): void {
   const conflict = open.get(passage);
   if (!conflict) return;
   if (conflict.deleted) {
-    compareOnPage(conflict);
+    // What was deleted has no place to be saved to; the page of the server knows what can be done.
+    compareTexts(conflict.passage, conflict.yours, conflict.revision);
     return;
   }
   const { current: theirs, base, author, at, revision } = conflict;
@@ -124,18 +126,4 @@ function version(
   button.lang = lang;
   section.append(element('h3', title, { lang, dir: 'ltr' }), shown, button);
   return section;
-}
-
-// What was deleted has no place to be saved to; the page of the server knows what can be done.
-function compareOnPage({ passage, yours, revision }: TextConflict): void {
-  const action = `${document.body.dataset.passages}/${encodeURIComponent(passage)}`;
-  const form = element('form', '', { method: 'post', action });
-  for (const [name, value] of Object.entries({ text: yours, revision: String(revision) })) {
-    const field = element('textarea', '', { name });
-    field.value = value;
-    form.append(field);
-  }
-  form.hidden = true;
-  document.body.append(form);
-  form.submit();
 }

@@ -2,6 +2,7 @@ import type { SegmentState } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
+  isLocked,
   type Outline,
   outlineOf,
   type Slot,
@@ -27,14 +28,6 @@ export function readUnits(file: string): Units {
     },
   });
   return { units, ...outcome };
-}
-
-function isLocked(element: XmlElement): boolean {
-  for (let one: XmlElement | null = element; one; one = one.parent) {
-    const told = attributeOf(one, 'translate');
-    if (told !== undefined) return told === 'no';
-  }
-  return false;
 }
 
 function unitOf(element: XmlElement, file: string): Unit | null {

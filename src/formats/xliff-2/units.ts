@@ -2,6 +2,7 @@ import { segmentStates } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
+  isLocked,
   type Outline,
   outlineOf,
   targetName,
@@ -20,20 +21,11 @@ export function readUnits(file: string): Units {
     collects: ({ local }) => local === 'segment',
     closed: (element) => {
       if (element.local !== 'segment') return;
-      const unit = isLocked(element) ? null : unitOf(element, file);
+      const unit = isLocked(element.parent) ? null : unitOf(element, file);
       if (unit) units.push(unit);
     },
   });
   return { units, ...outcome };
-}
-
-// Whether text may be translated is said on units and what stands around them, nearest first.
-function isLocked(segment: XmlElement): boolean {
-  for (let outer = segment.parent; outer; outer = outer.parent) {
-    const told = attributeOf(outer, 'translate');
-    if (told !== undefined) return told === 'no';
-  }
-  return false;
 }
 
 function unitOf(segment: XmlElement, file: string): Unit | null {

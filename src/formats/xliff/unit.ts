@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/document.ts';
 import type { SegmentState } from '../../text/reading.ts';
 import type { Edit } from '../segments.ts';
-import type { XmlElement } from '../xml/element.ts';
+import { attributeOf, type XmlElement } from '../xml/element.ts';
 import type { Inline } from './inline.ts';
 
 /** A segment of an XLIFF file, with its translation as it stands there. */
@@ -50,6 +50,18 @@ export const outlineOf = ({ name, start, end, innerStart, innerEnd }: XmlElement
   innerStart,
   innerEnd,
 });
+
+/**
+ * Whether what stands in an element is not to be translated, as the nearest of it and the elements
+ * around it says.
+ */
+export function isLocked(element: XmlElement | null): boolean {
+  for (let one = element; one; one = one.parent) {
+    const told = attributeOf(one, 'translate');
+    if (told !== undefined) return told === 'no';
+  }
+  return false;
+}
 
 /** The name of a target that stands beside a source, with its prefix. */
 export const targetName = ({ name }: Outline): string => name.replace(/(?:seg-)?source$/, 'target');
