@@ -59,7 +59,7 @@ export function markdownBlocks(text: string): MarkdownFile {
       else if (node.name === 'TableCell') add(node, 'cell', node);
       else if (node.name === 'HTMLBlock') {
         if (/\p{L}/u.test(body.slice(node.from, node.to).replace(/<[^<>]*>/g, ''))) {
-          hidden.push(source.slice(0, node.from + front.end).split('\n').length);
+          hidden.push(node.from + front.end);
         }
       } else if (containers.has(node.name)) walk(node);
     }
@@ -79,7 +79,17 @@ export function markdownBlocks(text: string): MarkdownFile {
     add(node, isItem ? 'item' : 'paragraph', { from: node.from, to: trimmedEnd(node, body) });
   };
   walk(tree);
-  return { blocks, front, hidden };
+  return { blocks, front, hidden: linesAt(source, hidden) };
+}
+
+/** The lines, from 1, of places that come in order. */
+function linesAt(text: string, places: readonly number[]): number[] {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return places.map((place) => {
+    for (; next >= 0 && next < place; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  });
 }
 
 const containers = new Set([

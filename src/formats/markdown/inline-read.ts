@@ -27,9 +27,9 @@ export function inlineText(
   { from, to }: { readonly from: number; readonly to: number },
   references: References,
 ): InlineText {
-  const state: State = { source, references, text: '', marks: [] };
+  const state: State = { source, references, parts: [], length: 0, marks: [] };
   content(block, from, to, state);
-  const text = state.text.trimEnd();
+  const text = state.parts.join('').trimEnd();
   const fits = (place: number): number => Math.min(place, text.length);
   return {
     text,
@@ -43,8 +43,28 @@ export function inlineText(
 interface State {
   readonly source: string;
   readonly references: References;
-  text: string;
+  /** The text so far. Its end is looked at often, and a string would be joined anew each time. */
+  readonly parts: string[];
+  /** UTF-16 code units of the parts. */
+  length: number;
   readonly marks: Mark[];
+}
+
+function write(text: string, state: State): void {
+  if (text === '') return;
+  state.parts.push(text);
+  state.length += text.length;
+}
+
+/** Takes white space off the end of what is written. */
+function trimEnd(state: State): void {
+  for (let part = state.parts.pop(); part !== undefined; part = state.parts.pop()) {
+    const rest = part.trimEnd();
+    state.length -= part.length;
+    if (rest === '') continue;
+    write(rest, state);
+    return;
+  }
 }
 
 /** What stands in a node between two places: text, and nodes in it. */
@@ -68,8 +88,8 @@ function plain(from: number, to: number, state: State): void {
     .map((line, index) => (index === 0 ? line : line.trimStart()))
     .map((line, index) => (index === lines.length - 1 ? line : line.trimEnd()))
     .join(' ');
-  const last = state.text.at(-1) ?? '\n';
-  state.text += last === ' ' || last === '\n' || last === '\t' ? text.replace(/^[ \t]+/, '') : text;
+  const last = state.parts.at(-1)?.at(-1) ?? '\n';
+  write(last === ' ' || last === '\n' || last === '\t' ? text.replace(/^[ \t]+/, '') : text, state);
 }
 
 function inline(node: SyntaxNode, state: State): void {
@@ -80,13 +100,14 @@ function inline(node: SyntaxNode, state: State): void {
     case 'TaskMarker':
       return;
     case 'HardBreak':
-      state.text = `${state.text.trimEnd()}\n`;
+      trimEnd(state);
+      write('\n', state);
       return;
     case 'Escape':
-      state.text += written.slice(1);
+      write(written.slice(1), state);
       return;
     case 'Entity':
-      state.text += entity(written);
+      write(entity(written), state);
       return;
     case 'Emphasis':
       covered(node, 'EmphasisMark', state, { kind: 'emphasis' });
@@ -117,7 +138,7 @@ function inline(node: SyntaxNode, state: State): void {
       return;
     }
     case 'HTMLTag':
-      if (/^<br\s*\/?>$/i.test(written)) state.text += '\n';
+      if (/^<br\s*\/?>$/i.test(written)) write('\n', state);
       else code(written, state);
       return;
     case 'Image':
@@ -143,9 +164,9 @@ function covered(node: SyntaxNode, mark: string, state: State, format: Format): 
     plain(node.from, node.to, state);
     return;
   }
-  const start = state.text.length;
+  const start = state.length;
   content(node, first.to, last.from, state);
-  state.marks.push({ ...format, start, end: state.text.length });
+  state.marks.push({ ...format, start, end: state.length });
 }
 
 function link(node: SyntaxNode, state: State): void {
@@ -163,11 +184,10 @@ function link(node: SyntaxNode, state: State): void {
   if (/^\[\^[^\]]+\]$/.test(written)) code(written, state);
   else if (href === undefined || !close) plain(node.from, node.to, state);
   else {
-    const start = state.text.length;
+    const start = state.length;
     content(node, node.from + 1, close.from, state);
     const safe = safeHref(href);
-    if (safe !== null)
-      state.marks.push({ kind: 'link', href: safe, start, end: state.text.length });
+    if (safe !== null) state.marks.push({ kind: 'link', href: safe, start, end: state.length });
   }
 }
 
@@ -179,13 +199,13 @@ export const addressOf = (written: string): string =>
     .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, entity);
 
 function add(state: State, text: string, format: Format | null): void {
-  const start = state.text.length;
-  state.text += text;
-  if (format) state.marks.push({ ...format, start, end: state.text.length });
+  const start = state.length;
+  write(text, state);
+  if (format) state.marks.push({ ...format, start, end: state.length });
 }
 
 const code = (written: string, state: State): void => {
-  const at = state.text.length;
+  const at = state.length;
   state.marks.push({ kind: 'code', code: written, start: at, end: at });
 };
 

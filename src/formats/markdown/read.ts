@@ -90,8 +90,15 @@ function gapsOf(text: string, blocks: readonly MarkdownBlock[]): string[] {
 const metadataOf = ({ author, date }: FrontMatter): Metadata =>
   defined({ byline: author ?? undefined, published: timeOf(date ?? undefined) });
 
-const told = ({ hidden }: MarkdownFile): Problem[] =>
-  hidden.map((line) => ({
+// Whoever is told of so many places looks at the file itself.
+const mostTold = 20;
+
+function told({ hidden }: MarkdownFile): Problem[] {
+  const problems: Problem[] = hidden.slice(0, mostTold).map((line) => ({
     message: 'A block of HTML is kept as it is, and its text is not shown.',
     line,
   }));
+  const more = hidden.length - problems.length;
+  if (more === 0) return problems;
+  return [...problems, { message: `${more} more blocks of HTML are kept as they are.` }];
+}
