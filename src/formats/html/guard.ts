@@ -30,8 +30,10 @@ export function unfitHtml(html: string): string | null {
   let elements = 0;
   let open = 0;
   let copies = 0;
+  // An end tag closes nothing where no element of its name is open.
+  const begun = new Map<string, number>();
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(at, at + 24));
+    const tag = /^<(\/?)([a-z][^\s/>]*)/i.exec(html.slice(at, at + longestName));
     if (!tag) continue;
     const name = (tag[2] ?? '').toLowerCase();
     const { attributes, end } = tagAt(html, at);
@@ -40,12 +42,20 @@ export function unfitHtml(html: string): string | null {
     if (formatting.has(name)) open = tag[1] ? Math.max(0, open - 1) : open + 1;
     else if (!tag[1]) copies += open;
     if (copies > htmlLimits.copies) return refused('copies', html, at);
-    if (!unclosed.has(name)) depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (!unclosed.has(name)) {
+      const standing = begun.get(name) ?? 0;
+      const step = !tag[1] ? 1 : standing > 0 ? -1 : 0;
+      begun.set(name, standing + step);
+      depth += step;
+    }
     if (depth > htmlLimits.depth) return refused('depth', html, at);
     at = end;
   }
   return null;
 }
+
+// What of a name is looked at.
+const longestName = 48;
 
 /** Where a tag ends, and how many attributes it has: the runs of white space outside of quotes. */
 function tagAt(html: string, start: number): { readonly attributes: number; readonly end: number } {
