@@ -20,12 +20,17 @@ export function markedRuns(text: string, marks: readonly Mark[]): MarkedRun[] {
   const longestFirst = [...marks].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1),
   );
+  let covering: Mark[] = [];
+  let next = 0;
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
-    return {
-      text: text.slice(start, end),
-      marks: longestFirst.filter((mark) => mark.start <= start && end <= mark.end),
-    };
+    for (let mark = longestFirst[next]; mark && mark.start <= start; mark = longestFirst[next]) {
+      covering.push(mark);
+      next++;
+    }
+    // A mark that ends before this run covers none that follows.
+    covering = covering.filter((mark) => end <= mark.end);
+    return { text: text.slice(start, end), marks: covering };
   });
 }
 
