@@ -24,12 +24,10 @@ export function markedRuns(text: string, marks: readonly Mark[]): MarkedRun[] {
   let next = 0;
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
-    for (let mark = longestFirst[next]; mark && mark.start <= start; mark = longestFirst[next]) {
-      covering.push(mark);
-      next++;
-    }
+    const first = next;
+    while ((longestFirst[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next++;
     // A mark that ends before this run covers none that follows.
-    covering = covering.filter((mark) => end <= mark.end);
+    covering = [...covering, ...longestFirst.slice(first, next)].filter((mark) => end <= mark.end);
     return { text: text.slice(start, end), marks: covering };
   });
 }
