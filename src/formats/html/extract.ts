@@ -16,6 +16,8 @@ const numbered = 'data-lektura';
 
 // Above this Readability takes seconds. A page of a newspaper has one to four thousand.
 const mostElements = 6_000;
+// The DOM that it reads keeps the text on each side of an entity as a node of its own.
+const mostEntities = 10_000;
 
 /**
  * The article of a page, found by Mozilla's Readability, or null where it finds none. Every
@@ -29,8 +31,10 @@ export function extractArticle(document: HtmlDocument): Extracted | null {
     element.attrs = element.attrs.filter(({ name }) => name !== numbered);
     element.attrs.push({ name: numbered, value: String(index) });
   }
+  const html = serialize(document);
+  if (html.split('&').length > mostEntities) return null;
   try {
-    const page = parseHTML(serialize(document)) as { readonly document: unknown };
+    const page = parseHTML(html) as { readonly document: unknown };
     const article = readability(page.document).parse();
     const kept = new Set(numbersIn(article?.content));
     if (!article || kept.size === 0) return null;
