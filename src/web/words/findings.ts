@@ -25,6 +25,7 @@ export const findingWords = {
   once: (spelling: string): string => `Use ${spelling}`,
   removeAll: (count: number): string => `Remove all ${number(count)}`,
   otherWording: 'the other wording',
+  oneSpace: 'one space',
   removeOnce: 'Remove it',
   here: 'Only here',
   notAnError: 'Not an error',

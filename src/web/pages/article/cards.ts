@@ -144,7 +144,7 @@ function buttonsOf({ findings, usual }: Issue): CardButtons {
   if (suggested === undefined) return { everywhere: null, here: null, goToSource, otherWay: null };
   const count = findings.length;
   const variant = shortest(findings.map((finding) => finding.text));
-  const shown = suggested.length > longestOnButton ? words.otherWording : suggested;
+  const shown = onButton(suggested);
   const many = suggested === '' ? words.removeAll(count) : words.everywhere(shown, count);
   const one = suggested === '' ? words.removeOnce : words.once(shown);
   return {
@@ -157,6 +157,12 @@ function buttonsOf({ findings, usual }: Issue): CardButtons {
         : null,
   };
 }
+
+/** How a button names what it writes: white space alone could not be seen on it. */
+const onButton = (suggested: string): string => {
+  if (suggested.trim() === '') return words.oneSpace;
+  return suggested.length > longestOnButton ? words.otherWording : suggested;
+};
 
 // What is longer is a sentence; the card has shown it already.
 const longestOnButton = 28;

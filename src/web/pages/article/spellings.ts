@@ -29,6 +29,8 @@ export function spellingsOf({ findings, usual }: Issue): Spellings | null {
     const [first] = places;
     const proposed = first?.suggestions[0];
     if (!first || !proposed || first.text.length > longestShown) return [];
+    // There is nothing to see in white space.
+    if (proposed.trim() === '' || first.text.trim() === '') return [];
     const parts = characterDiff(first.text, proposed);
     return [{ found: first.text, proposed, parts, times: words.times(places.length) }];
   });
