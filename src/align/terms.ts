@@ -1,9 +1,10 @@
 import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
+import { isCapitalised } from '../text/capitals.ts';
 import { numbers } from '../text/numbers.ts';
 import { oncePer, oncePerWord } from '../text/remember.ts';
 import { digit, kindOfSign, letter, other, space } from '../text/signs.ts';
-import { isCapitalised, tokenise } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
 import { type Sounds, soundsOf } from './sound.ts';
 
 /** What in a text can point to its counterpart. */

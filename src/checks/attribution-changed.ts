@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
 import { fold, romanise, smallLatin } from '../names/romanise.ts';
 import { rolesIn, wordRoles } from '../names/word-roles.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised } from '../text/capitals.ts';
 
 /** A quotation that the source gives to one person and the translation to another. */
 export const attributionChanged: Check = {

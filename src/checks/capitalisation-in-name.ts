@@ -3,7 +3,7 @@ import { textBeside } from '../engine/beside.ts';
 import { bothCasings, type CasedWord } from '../engine/casings.ts';
 import type { Check } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
-import { isCapitalised } from '../text/tokens.ts';
+import { isCapitalised } from '../text/capitals.ts';
 
 /** A word of a name that is written small once: “north Korea” among “North Korea”. */
 export const capitalisationInName: Check = {

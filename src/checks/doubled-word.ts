@@ -1,9 +1,10 @@
 import type { AnalysedPassage } from '../engine/analysis.ts';
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
+import { isCapitalised } from '../text/capitals.ts';
 import { isFurniture } from '../text/passage.ts';
 import type { Span } from '../text/span.ts';
-import { isCapitalised, tokenise } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
 
 /** A word that stands twice in a row, “the the”. */
 export const doubledWord: Check = {

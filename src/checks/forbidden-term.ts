@@ -1,8 +1,8 @@
 import type { Check } from '../engine/check.ts';
 import { escaped } from '../lexicon/inflection.ts';
 import type { ForbiddenTerm } from '../lexicon/terms.ts';
+import { isAllCapitals, isCapitalised } from '../text/capitals.ts';
 import { isFurniture } from '../text/passage.ts';
-import { isAllCapitals, isCapitalised } from '../text/tokens.ts';
 
 /** A word that the house does not write. */
 export const forbiddenTerm: Check = {

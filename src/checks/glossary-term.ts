@@ -4,9 +4,9 @@ import type { Check, Draft } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type GlossaryTerm, type TermPlace, termFinder, termPattern } from '../lexicon/terms.ts';
+import { isCapitalised } from '../text/capitals.ts';
 import { isFurniture } from '../text/passage.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isCapitalised } from '../text/tokens.ts';
 
 /** A term of the house's glossary stands in the source and not in its translation. */
 export const glossaryTerm: Check = {

@@ -2,7 +2,8 @@ import type { AnalysedPassage } from '../engine/analysis.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import type { NameFacts } from '../lexicon/names.ts';
 import { smallLatin } from '../names/romanise.ts';
-import { isCapitalised, type Token } from '../text/tokens.ts';
+import { isCapitalised } from '../text/capitals.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A name that was copied with the case ending it has in the source: “in Tornilu”. */
 export const nameCaseEnding: Check = {

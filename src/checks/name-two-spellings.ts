@@ -3,7 +3,7 @@ import type { Place, RelatedRole } from '../engine/finding.ts';
 import type { Placed } from '../names/article.ts';
 import { type Slip, slipsOf } from '../names/slips.ts';
 import type { Side } from '../text/bitext.ts';
-import { isAllCapitals } from '../text/tokens.ts';
+import { isAllCapitals } from '../text/capitals.ts';
 
 /** One person, place or body under two spellings, proved from the source. */
 export const nameTwoSpellings: Check = {

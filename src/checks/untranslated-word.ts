@@ -10,8 +10,8 @@ import { noMeaning, type QuantityFacts } from '../lexicon/quantities/facts.ts';
 import type { UnknownWord } from '../lexicon/unknown-words.ts';
 import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
+import { isCapitalised } from '../text/capitals.ts';
 import type { Span } from '../text/span.ts';
-import { isCapitalised } from '../text/tokens.ts';
 
 /** A word of the source language inside a translated sentence: “the remont of the bridge”. */
 export const untranslatedWord: Check = {

@@ -4,7 +4,7 @@ import { createMemo, type Memo } from '../text/memo.ts';
 import type { Passage } from '../text/passage.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { type Token, tokenise, traitsIn } from '../text/tokens.ts';
 
 /** A passage with what every check wants to know of its text, found out once. */
 export interface AnalysedPassage {
@@ -13,6 +13,8 @@ export interface AnalysedPassage {
   readonly passage: Passage;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What its tokens hold, all together: `traits` names the bits. */
+  readonly traits: number;
   readonly sentences: readonly Span[];
 }
 
@@ -33,16 +35,21 @@ export function analyse(bitext: Bitext, lexicon: Lexicon, memo: Memo = createMem
     const document = side === 'source' ? bitext.source : bitext.target;
     if (!document) return [];
     const { language } = document;
-    return document.passages.map((passage, index) => ({
-      index,
-      side,
-      passage,
-      text: passage.text,
-      tokens: memo.recall('tokens', passage.text, () => tokenise(passage.text)),
-      sentences: memo.recall(`sentences ${language}`, passage.text, () =>
-        sentences(passage.text, language, lexicon.facts(language)),
-      ),
-    }));
+    return document.passages.map((passage, index) => {
+      const { text } = passage;
+      const tokens = memo.recall('tokens', text, () => tokenise(text));
+      return {
+        index,
+        side,
+        passage,
+        text,
+        tokens,
+        traits: traitsIn(tokens),
+        sentences: memo.recall(`sentences ${language}`, text, () =>
+          sentences(text, language, lexicon.facts(language)),
+        ),
+      };
+    });
   };
   return {
     bitext,

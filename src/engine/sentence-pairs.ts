@@ -1,12 +1,14 @@
 import type { SentenceRef } from '../text/bitext.ts';
 import { isFurniture } from '../text/passage.ts';
-import { type Token, tokensWithin } from '../text/tokens.ts';
+import { type Token, tokensWithin, traitsIn } from '../text/tokens.ts';
 import type { AnalysedPassage, Analysis } from './analysis.ts';
 
 /** A sentence of a passage with its words. */
 export interface Sentence extends SentenceRef {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What its tokens hold, all together: `traits` names the bits. */
+  readonly traits: number;
 }
 
 /** Aligned sentences of one row, both sides with their words; either may be empty. */
@@ -36,11 +38,14 @@ const known = new WeakMap<Analysis, readonly SentencePair[]>();
 function sentenceAt(passages: readonly AnalysedPassage[], place: SentenceRef): Sentence[] {
   const passage = passages[place.segmentIndex];
   if (!passage || isFurniture(passage.passage)) return [];
-  const { text, tokens } = passage;
+  const { text, tokens, traits } = passage;
   const { segmentIndex, start, end } = place;
-  if (start === 0 && end === text.length) return [{ segmentIndex, start, end, text, tokens }];
+  if (start === 0 && end === text.length) {
+    return [{ segmentIndex, start, end, text, tokens, traits }];
+  }
   const inside = tokensWithin(tokens, place);
-  return [{ segmentIndex, start, end, text: text.slice(start, end), tokens: inside }];
+  const part = text.slice(start, end);
+  return [{ segmentIndex, start, end, text: part, tokens: inside, traits: traitsIn(inside) }];
 }
 
 /** The text of sentences that stand side by side. */

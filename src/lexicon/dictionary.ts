@@ -1,3 +1,5 @@
+import { oncePer, oncePerRecord } from '../text/remember.ts';
+
 /** Which words a language has. */
 export interface Dictionary {
   /**
@@ -6,3 +8,8 @@ export interface Dictionary {
    */
   knows(word: string): boolean;
 }
+
+/** What a dictionary knows of the words of texts; the quickest way to ask it of many. */
+export const knownTo = oncePer((dictionary: Dictionary) =>
+  oncePerRecord(({ text }) => dictionary.knows(text)),
+);

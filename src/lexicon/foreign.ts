@@ -1,5 +1,6 @@
+import { isCapitalised } from '../text/capitals.ts';
 import { baseLanguage, isBcms } from '../text/language.ts';
-import { isCapitalised, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What tells whether a sentence is in the language that it should be in. */

@@ -1,5 +1,5 @@
+import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
-import { isAllCapitals } from '../text/tokens.ts';
 import { areEqualButOne } from './edits.ts';
 import type { Form } from './forms.ts';
 

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameKind } from '../lexicon/register.ts';
+import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isAllCapitals } from '../text/tokens.ts';
 import type { NameArticle, Placed } from './article.ts';
 import type { Form } from './forms.ts';
 import { slipsOf } from './slips.ts';

@@ -1,5 +1,5 @@
+import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
-import { isAllCapitals } from '../text/tokens.ts';
 import type { Beads, Placed } from './article.ts';
 import type { Known, Repute, Standing } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';

@@ -1,4 +1,4 @@
-import { isAllCapitals } from '../text/tokens.ts';
+import { isAllCapitals } from '../text/capitals.ts';
 import type { Placed } from './article.ts';
 import { consonantsOf, mayBeAlike } from './consonants.ts';
 

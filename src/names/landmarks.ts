@@ -1,10 +1,11 @@
 import { type ConceptLookup, conceptLookup } from '../lexicon/concepts.ts';
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
+import { isCapitalised } from '../text/capitals.ts';
 import { hashNumber } from '../text/hash.ts';
 import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
 import { oncePer, oncePerWord } from '../text/remember.ts';
-import { isCapitalised, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { fold, romanise } from './romanise.ts';
 
 /**

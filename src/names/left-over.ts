@@ -1,7 +1,7 @@
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameMatch, NameRegister } from '../lexicon/register.ts';
-import { isAllCapitals } from '../text/tokens.ts';
+import { isAllCapitals } from '../text/capitals.ts';
 import type { NameArticle, Placed } from './article.ts';
 import type { Scene } from './forms.ts';
 import { fold, romanise } from './romanise.ts';

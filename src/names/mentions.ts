@@ -1,6 +1,7 @@
+import { isAllCapitals, isCapitalised } from '../text/capitals.ts';
 import { oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { isAllCapitals, isCapitalised, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { consonantsOf } from './consonants.ts';
 import { fold, romanise } from './romanise.ts';
 

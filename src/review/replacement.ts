@@ -1,4 +1,4 @@
-import { isAllCapitals } from '../text/tokens.ts';
+import { isAllCapitals } from '../text/capitals.ts';
 
 const possessive = /(?:(['’ʼ])s|(['’ʼ]))$/iu;
 

@@ -1,3 +1,5 @@
+import type { Word } from './words.ts';
+
 /**
  * A look-up that finds out once what follows from an object, as tools follow from the facts of a
  * language. What was found goes when the object goes.
@@ -34,3 +36,24 @@ export function oncePerWord<T>(find: (word: string) => T): (word: string) => T {
     return found;
   };
 }
+
+/**
+ * A look-up that finds out once what is known of a word's record, and keeps it with the record: the
+ * quickest there is. What was found goes when the record goes, of which there is a bounded number.
+ */
+export function oncePerRecord<T>(find: (word: Word) => T): (word: Word) => T {
+  const at = 2 * (lookUps++ % mostLookUps);
+  return (word) => {
+    const { found } = word;
+    if (found[at] === find) return found[at + 1] as T;
+    const value = find(word);
+    found[at] = find;
+    found[at + 1] = value;
+    return value;
+  };
+}
+
+// Each look-up has a number, by which a record keeps what it found. Should there ever be more than
+// this, as when texts in many languages are read, some share one and find things out again.
+const mostLookUps = 64;
+let lookUps = 0;

@@ -1,6 +1,6 @@
 import { digit, kindOfSign, letter, other, space } from './signs.ts';
 import type { Span } from './span.ts';
-import { spelled } from './spellings.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** `word` holds a letter, `number` begins with a digit, `punctuation` is a single other sign. */
 export type TokenKind = 'word' | 'number' | 'punctuation';
@@ -8,6 +8,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation';
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
+  /** What is known of it by its letters alone. */
+  readonly word: Word;
 }
 
 // Words keep inner apostrophes and hyphens (Rutte's, Al-Jazeera, NATO-u); whoever needs the parts
@@ -36,7 +38,8 @@ export function tokenise(text: string): Token[] {
       kind = sign === other ? 'punctuation' : 'word';
       end = sign === other ? start + widthAt(text, start) : endOfWord(text, start);
     }
-    tokens.push({ kind, text: spelled(text, start, end), start, end });
+    const word = wordAt(text, start, end);
+    tokens.push({ kind, text: word.text, word, start, end });
     start = end;
   }
   return tokens;
@@ -78,6 +81,13 @@ const widthAt = (text: string, at: number): number =>
 /** True for a surrogate. */
 const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
+/** What the words and signs of a text hold, all together: `traits` names the bits. */
+export function traitsIn(tokens: readonly Token[]): number {
+  let found = 0;
+  for (const { word } of tokens) found |= word.traits;
+  return found;
+}
+
 /** The index of the first of a text's tokens that begins at a place or after it. */
 export function firstFrom(tokens: readonly Token[], place: number): number {
   let [from, to] = [0, tokens.length];
@@ -99,23 +109,3 @@ export function tokensWithin(tokens: readonly Token[], { start, end }: Span): To
 /** Words alone, possessives and all. */
 export const words = (text: string): Token[] =>
   tokenise(text).filter((token) => token.kind === 'word');
-
-/** True for a word whose first letter is upper case. */
-export function isCapitalised(word: string): boolean {
-  const code = word.charCodeAt(0);
-  if (code < firstBeyondAscii) return code >= firstCapital && code <= lastCapital;
-  return /^\p{Lu}/u.test(word);
-}
-
-const firstBeyondAscii = 0x80;
-const firstCapital = 0x41;
-const lastCapital = 0x5a;
-
-/** True for a word of two or more letters, all upper case (NATO, U.S). */
-export const isAllCapitals = (word: string): boolean =>
-  !isSmall(word.charCodeAt(1)) &&
-  /^[\p{Lu}\p{M}\p{Nd}.&-]{2,}$/u.test(word) &&
-  /\p{Lu}.*\p{Lu}/u.test(word);
-
-// A second letter that is small spares most words the expressions.
-const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isAllCapitals, isCapitalised } from '../../src/text/capitals.ts';
+import { oncePerRecord } from '../../src/text/remember.ts';
+import { tokenise, traitsIn } from '../../src/text/tokens.ts';
+import { traits } from '../../src/text/traits.ts';
+import { wordAt, wordOf } from '../../src/text/words.ts';
+
+const signs = fc.constantFrom(...'aAčČжЖéÉ0٣.,:;!?…-–—"“”„«»\'’()[]{}%€$@/& \u200b\u0301日🚢');
+const anyText = fc.string({ unit: fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 1 })) });
+
+test('a word is the same record wherever it stands', () => {
+  expect(wordAt('Rutte left Rutte', 0, 5)).toBe(wordAt('Rutte left Rutte', 11, 16));
+  expect(wordAt('Rutte left', 6, 10)).toBe(wordOf('left'));
+});
+
+test('every record is spelled as the text is, however many words were met before', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 40 }), (texts) => {
+      for (const text of texts) {
+        const word = wordOf(text);
+        expect(word.text).toBe(text);
+        expect(word.small).toBe(text.toLowerCase());
+      }
+    }),
+  );
+  const many = Array.from({ length: 50_000 }, (_, nth) => `word${nth}`);
+  for (const text of [...many, ...many]) expect(wordOf(text).text).toBe(text);
+});
+
+const patterns: readonly (readonly [keyof typeof traits, RegExp])[] = [
+  ['upper', /\p{Lu}/u],
+  ['digit', /\p{Nd}/u],
+  ['quote', /["“”„‟«»]/u],
+  ['apostrophe', /['’‘]/u],
+  ['bracket', /[()[\]{}]/u],
+  ['stop', /[.!?…]/u],
+  ['comma', /,/u],
+  ['colon', /[:;]/u],
+  ['dash', /\p{Pd}/u],
+  ['percent', /%/u],
+  ['currency', /\p{Sc}/u],
+  ['code', /[@/&]/u],
+  ['beyondLatin', /(?!\p{Script=Latin})\p{L}/u],
+  ['beyondAscii', /[^\0-\x7f]/u],
+];
+
+test.each(patterns)(
+  'a text whose tokens lack the trait “%s” has nothing of it',
+  (trait, pattern) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const isFound = [...text.matchAll(/\S+/gu)].some(([part]) => pattern.test(part));
+        if (isFound) expect(traitsIn(tokenise(text)) & traits[trait]).not.toBe(0);
+      }),
+    );
+  },
+);
+
+test('a word of plain small letters has no trait at all', () => {
+  expect(wordOf('left').traits).toBe(0);
+});
+
+test('traits tell the words with capitals apart', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const word = wordOf(text);
+      expect((word.traits & traits.capitalised) !== 0).toBe(isCapitalised(text));
+      expect((word.traits & traits.capitals) !== 0).toBe(isAllCapitals(text));
+    }),
+  );
+});
+
+test('a look-up finds out once what is known of a record, and keeps apart from the others', () => {
+  const asked: string[] = [];
+  const lookUps = Array.from({ length: 100 }, (_, nth) =>
+    oncePerRecord(({ text }) => {
+      asked.push(text);
+      return nth % 3 === 0 ? undefined : `${text} ${nth}`;
+    }),
+  );
+  const word = wordOf('once');
+  for (const [nth, lookUp] of lookUps.entries()) {
+    const expected = nth % 3 === 0 ? undefined : `once ${nth}`;
+    expect(lookUp(word)).toBe(expected);
+    const before = asked.length;
+    expect(lookUp(word)).toBe(expected);
+    expect(asked.length).toBe(before);
+  }
+});
