@@ -6,12 +6,16 @@ import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { noMeaning, type QuantityFacts } from '../lexicon/quantities/facts.ts';
+import type { QuantityFacts } from '../lexicon/quantities/facts.ts';
 import type { UnknownWord } from '../lexicon/unknown-words.ts';
 import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { isCapitalised } from '../text/capitals.ts';
+import { oncePer, oncePerRecord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
+import type { Word } from '../text/words.ts';
 
 /** A word of the source language inside a translated sentence: “the remont of the bridge”. */
 export const untranslatedWord: Check = {
@@ -29,11 +33,11 @@ export const untranslatedWord: Check = {
     const dictionary = lexicon.dictionary(targetLanguage);
     if (!dictionary || sourceLanguage === null) return;
     const inflection = inflectionBy(lexicon.names(sourceLanguage));
-    const { words: known } = lexicon.facts(sourceLanguage).quantities;
+    const isDay = dayOf(lexicon.facts(sourceLanguage).quantities);
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       for (const sentence of target) {
-        for (const { word, at } of leftOverDays(sentence, source, known, dictionary)) {
+        for (const { word, at } of leftOverDays(sentence, source, isDay, dictionary)) {
           yield {
             side: 'target',
             segmentIndex: sentence.segmentIndex,
@@ -89,21 +93,29 @@ export const untranslatedWord: Check = {
 function leftOverDays(
   { tokens }: Sentence,
   source: readonly Sentence[],
-  known: QuantityFacts['words'],
+  isDay: (word: Word) => boolean,
   dictionary: Dictionary,
 ) {
-  return tokens.flatMap((word) => {
-    if (!isCapitalised(word.text)) return [];
-    const { weekday, month } = known.get(word.text.toLowerCase()) ?? noMeaning;
-    if ((weekday ?? month) === undefined || dictionary.knows(word.text)) return [];
-    const places = source.flatMap(({ segmentIndex, tokens: theirs }) =>
-      theirs
-        .filter(({ text }) => text === word.text)
-        .map(({ start, end }) => ({ segmentIndex, start, end })),
-    );
-    return places.slice(0, 1).map((at) => ({ word, at }));
-  });
+  const found: { word: Token; at: Span & { segmentIndex: number } }[] = [];
+  for (const word of tokens) {
+    if (!isDay(word.word) || dictionary.knows(word.text)) continue;
+    for (const { segmentIndex, tokens: theirs } of source) {
+      const there = theirs.find(({ text }) => text === word.text);
+      if (!there) continue;
+      found.push({ word, at: { segmentIndex, start: there.start, end: there.end } });
+      break;
+    }
+  }
+  return found;
 }
+
+/** Tells a day or a month that is written with a capital. */
+const dayOf = oncePer(({ words }: QuantityFacts) =>
+  oncePerRecord((word) => {
+    const said = words.get(word.small);
+    return (word.traits & traits.capitalised) !== 0 && (said?.weekday ?? said?.month) !== undefined;
+  }),
+);
 
 interface LeftOver {
   readonly word: UnknownWord;

@@ -65,7 +65,7 @@ interface Said {
 function saidIn(passage: AnalysedPassage, article: Analysis, lexicon: Lexicon): Said[] {
   const { quantities } = lexicon.facts(article.targetLanguage);
   const { all } = article.memo.recall(`quantities ${article.targetLanguage}`, passage.text, () =>
-    readQuantities(passage.text, quantities),
+    readQuantities(passage, quantities),
   );
   return all
     .filter(
@@ -121,9 +121,10 @@ export function isFaithful(article: Analysis, lexicon: Lexicon, said: PlacedQuan
   const { quantities } = lexicon.facts(sourceLanguage);
   const row = bitext.pairs.find(({ target }) => target.includes(said.segmentIndex));
   return (row?.source ?? []).some((index) => {
-    const text = source[index]?.text ?? '';
-    const { all } = memo.recall(`quantities ${sourceLanguage}`, text, () =>
-      readQuantities(text, quantities),
+    const passage = source[index];
+    if (!passage) return false;
+    const { all } = memo.recall(`quantities ${sourceLanguage}`, passage.text, () =>
+      readQuantities(passage, quantities),
     );
     return all.some(({ values }) => values.some((value) => isSame(value, worthOf(said))));
   });

@@ -13,8 +13,16 @@ export function differencesIn(article: Analysis, lexicon: Lexicon): readonly Dif
   const { bitext, memo, sourceLanguage, targetLanguage } = article;
   if (!bitext.source || sourceLanguage === null) return [];
   return quantityDifferences(bitext, memo, {
-    source: { language: sourceLanguage, facts: lexicon.facts(sourceLanguage).quantities },
-    target: { language: targetLanguage, facts: lexicon.facts(targetLanguage).quantities },
+    source: {
+      passages: article.source,
+      language: sourceLanguage,
+      facts: lexicon.facts(sourceLanguage).quantities,
+    },
+    target: {
+      passages: article.target,
+      language: targetLanguage,
+      facts: lexicon.facts(targetLanguage).quantities,
+    },
   });
 }
 

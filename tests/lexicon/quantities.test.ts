@@ -4,11 +4,12 @@ import { readDigits, writeNumber } from '../../src/lexicon/quantities/digits.ts'
 import type { Quantity } from '../../src/lexicon/quantities/quantity.ts';
 import { readQuantities } from '../../src/lexicon/quantities/read.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
+import { tokenise } from '../../src/text/tokens.ts';
 
 const lexicon = await loadLexicon();
 
 const read = (language: string, text: string): readonly Quantity[] =>
-  readQuantities(text, lexicon.facts(language).quantities).all;
+  readQuantities({ text, tokens: tokenise(text) }, lexicon.facts(language).quantities).all;
 
 const values = (language: string, text: string): (number | undefined)[] =>
   read(language, text)

@@ -3,11 +3,12 @@ import type { Quantity } from '../../src/lexicon/quantities/quantity.ts';
 import { readQuantities } from '../../src/lexicon/quantities/read.ts';
 import { isShifted, isSlip } from '../../src/lexicon/quantities/slips.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
+import { tokenise } from '../../src/text/tokens.ts';
 
 const facts = (await loadLexicon()).facts('en').quantities;
 
 function quantity(text: string): Quantity {
-  const [first] = readQuantities(text, facts).all;
+  const [first] = readQuantities({ text, tokens: tokenise(text) }, facts).all;
   if (!first) throw new Error(`No quantity in “${text}”.`);
   return first;
 }

@@ -1,13 +1,21 @@
-import type { Bitext, Pair, SentenceRef } from '../../text/bitext.ts';
+import type { Bitext, Pair, SentenceRef, Side } from '../../text/bitext.ts';
 import type { Memo } from '../../text/memo.ts';
 import { isConversion } from './conversions.ts';
 import type { QuantityFacts } from './facts.ts';
+import type { Said } from './lexemes.ts';
 import { isSame, matchQuantities, sharesMeasure } from './match.ts';
 import { isCurrency, isPercent } from './measures.ts';
 import { pairUp } from './pair-up.ts';
 import type { Quantities, Quantity } from './quantity.ts';
 import { readQuantities } from './read.ts';
-import { type PlacedQuantity, placed, type RowSide, rowSide } from './sides.ts';
+import {
+  emptySide,
+  type PlacedQuantity,
+  placed,
+  type RowSide,
+  rowSide,
+  type SaidPassage,
+} from './sides.ts';
 
 export type DifferenceKind =
   | 'value'
@@ -29,10 +37,11 @@ export interface Difference {
   readonly unit?: string;
 }
 
-/** How both languages of an article write quantities. */
-export interface QuantityLanguages {
-  readonly source: { readonly language: string; readonly facts: QuantityFacts };
-  readonly target: { readonly language: string; readonly facts: QuantityFacts };
+/** The passages of one side of an article, and how its language writes quantities. */
+export interface QuantitySide {
+  readonly passages: readonly SaidPassage[];
+  readonly language: string;
+  readonly facts: QuantityFacts;
 }
 
 /**
@@ -43,11 +52,11 @@ export interface QuantityLanguages {
 export function quantityDifferences(
   bitext: Bitext,
   memo: Memo,
-  languages: QuantityLanguages,
+  sides: Readonly<Record<Side, QuantitySide>>,
 ): readonly Difference[] {
   const known = byBitext.get(bitext);
   if (known) return known;
-  const found = compared(bitext, memo, languages);
+  const found = compared(bitext, memo, sides);
   byBitext.set(bitext, found);
   return found;
 }
@@ -64,23 +73,25 @@ interface RowResult {
   readonly targetSide: RowSide;
 }
 
-function compared(bitext: Bitext, memo: Memo, languages: QuantityLanguages): Difference[] {
-  const { source, target } = bitext;
-  if (!source || !isKnown(languages)) return [];
-  const readerOf = ({ language, facts }: QuantityLanguages['source']) => {
+function compared(
+  { pairs }: Bitext,
+  memo: Memo,
+  { source, target }: Readonly<Record<Side, QuantitySide>>,
+): Difference[] {
+  // Where the words for numbers are not known, "deux millions" would be missing beside 2,000,000.
+  if (source.facts.decimal === null || target.facts.decimal === null) return [];
+  const readerOf = ({ language, facts }: QuantitySide) => {
     const topic = `quantities ${language}`;
-    return (text: string): Quantities =>
-      memo.recall(topic, text, () => readQuantities(text, facts));
+    return (said: Said): Quantities =>
+      memo.recall(topic, said.text, () => readQuantities(said, facts));
   };
-  const readSource = readerOf(languages.source);
-  const readTarget = readerOf(languages.target);
-  const sides = bitext.pairs.map((pair) => ({
-    pair,
-    source: rowSide(source, pair.source, readSource),
-    target: rowSide(target, pair.target, readTarget),
-  }));
-  const paid = moneyOf(sides.map((row) => row.source));
-  const rows = sides.map((row) => rowOf(row.pair, row.source, row.target, paid));
+  const readSource = readerOf(source);
+  const readTarget = readerOf(target);
+  const said = pairs.map((pair) => rowSide(source.passages, pair.source, readSource));
+  const paid = moneyOf(said);
+  const rows = pairs.map((pair, index) =>
+    rowOf(pair, said[index] ?? emptySide, rowSide(target.passages, pair.target, readTarget), paid),
+  );
   const found: Difference[] = [];
   for (const [index, row] of rows.entries()) {
     found.push(...row.differences);
@@ -100,10 +111,6 @@ function moneyOf(sides: readonly RowSide[]): Set<string> {
   }
   return codes;
 }
-
-// Where the words for numbers are not known, "deux millions" would be missing beside 2,000,000.
-const isKnown = ({ source, target }: QuantityLanguages): boolean =>
-  source.facts.decimal !== null && target.facts.decimal !== null;
 
 function rowOf(pair: Pair, source: RowSide, target: RowSide, paid: ReadonlySet<string>): RowResult {
   const matching = matchQuantities(source.all, target.all);

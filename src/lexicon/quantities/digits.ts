@@ -13,12 +13,21 @@ export interface Reading {
  * @param decimal the decimal sign of the language; null reads both ways, the comma as decimal first
  */
 export function readDigits(written: string, decimal: '.' | ',' | null): Reading {
-  const plain = written.replace(/[ \u00a0\u2009\u202f'’]/gu, '');
-  if (/^\d+$/.test(plain)) return { own: Number(plain), foreign: undefined };
+  const plain = isAllDigits(written) ? written : written.replace(/[ \u00a0\u2009\u202f'’]/gu, '');
+  if (isAllDigits(plain)) return { own: Number(plain), foreign: undefined };
   const comma = byComma(plain);
   const point = byComma(swapped(plain));
   const [own, foreign] = decimal === '.' ? [point, comma] : [comma, point];
   return { own, foreign: own === foreign ? undefined : foreign };
+}
+
+/** True for a number of digits alone, from 0 to 9. */
+export function isAllDigits(written: string): boolean {
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return written !== '';
 }
 
 const swapped = (text: string): string =>

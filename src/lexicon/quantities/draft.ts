@@ -4,30 +4,31 @@ import type { Lexeme } from './lexemes.ts';
 import { currencyBefore, measureAfter } from './measures.ts';
 import type { Draft } from './quantity.ts';
 
+type Fields = Partial<Omit<Draft, 'start' | 'end' | 'from' | 'to'>>;
+
 /** A plain quantity over a range of lexemes, with what is known of it so far. */
-export function draft(span: Span, from: number, to: number, fields: Partial<Draft>): Draft {
+export function draft(span: Span, from: number, to: number, fields: Fields): Draft {
   const { mantissa = 0 } = fields;
-  const plain: Draft = {
-    kind: 'number',
-    form: 'digits',
-    role: 'count',
+  return {
+    kind: fields.kind ?? 'number',
+    form: fields.form ?? 'digits',
+    role: fields.role ?? 'count',
     values: fields.values ?? [mantissa],
-    foreign: undefined,
-    isForeign: false,
-    parts: none,
+    foreign: fields.foreign,
+    isForeign: fields.isForeign ?? false,
+    parts: fields.parts ?? none,
     mantissa,
-    scale: 1,
-    scaleSpan: undefined,
-    minutes: undefined,
-    measures: none,
-    measureSpan: undefined,
-    weak: false,
+    scale: fields.scale ?? 1,
+    scaleSpan: fields.scaleSpan,
+    minutes: fields.minutes,
+    measures: fields.measures ?? none,
+    measureSpan: fields.measureSpan,
+    weak: fields.weak ?? false,
     start: span.start,
     end: span.end,
     from,
     to,
   };
-  return Object.assign(plain, fields);
 }
 
 const none: readonly never[] = [];

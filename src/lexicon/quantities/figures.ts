@@ -1,5 +1,5 @@
 import { decadeValues } from './decades.ts';
-import { readDigits } from './digits.ts';
+import { isAllDigits, readDigits } from './digits.ts';
 import { addMeasure, draft } from './draft.ts';
 import type { QuantityFacts } from './facts.ts';
 import { isDash, type Lexeme, touch } from './lexemes.ts';
@@ -11,8 +11,9 @@ export function digitsAt(lexemes: readonly Lexeme[], index: number, facts: Quant
   const lexeme = lexemes[index];
   if (!lexeme) return [];
   const { text, start } = lexeme;
-  const minutes = minutesOf(text);
-  if (minutes !== undefined ? text.includes(':') : /^\d\d:\d\d$/.test(text)) {
+  const isWhole = isAllDigits(text);
+  const minutes = isWhole ? undefined : minutesOf(text);
+  if (!isWhole && (minutes !== undefined ? text.includes(':') : /^\d\d:\d\d$/.test(text))) {
     return [
       draft(lexeme, index, index + 1, {
         role: 'time',
@@ -30,7 +31,7 @@ export function digitsAt(lexemes: readonly Lexeme[], index: number, facts: Quant
     foreign: own === undefined ? undefined : foreign,
     isForeign: own === undefined && facts.decimal !== null,
     minutes,
-    parts: /\s/.test(text) ? figuresOf(text) : [],
+    parts: !isWhole && /\s/.test(text) ? figuresOf(text) : none,
   });
   addScale(quantity, lexemes);
   if (quantity.scale > 1 && quantity.foreign !== undefined && value >= 1000) {
@@ -44,6 +45,8 @@ export function digitsAt(lexemes: readonly Lexeme[], index: number, facts: Quant
   addRole(quantity, lexemes, text, facts);
   return [quantity];
 }
+
+const none: readonly never[] = [];
 
 const figuresOf = (text: string): number[] => text.split(/\D+/).map(Number);
 
@@ -135,7 +138,8 @@ function isYear(
   text: string,
   { capitalisedNouns }: QuantityFacts,
 ): boolean {
-  if (!/^\d{4}$/.test(text) || scale > 1 || value < 1100 || value >= 2100) return false;
+  if (text.length !== 4 || !isAllDigits(text)) return false;
+  if (scale > 1 || value < 1100 || value >= 2100) return false;
   if (measures.length === 0) return true;
   if (lexemes.slice(from + 1, from + 3).some(({ meaning }) => meaning.yearLabel)) return true;
   // "In 1995 Stone won": a name, not a weight.

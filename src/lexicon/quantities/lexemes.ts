@@ -1,70 +1,138 @@
+import { oncePer, oncePerRecord } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
-import { meaningLookup, noMeaning, type QuantityFacts, type WordMeaning } from './facts.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { QuantityFacts } from './facts.ts';
+import { type Meaning, meanings, noMeaning } from './meanings.ts';
 
 /** A number in digits, a word, or another sign, as far as quantities are made of them. */
 export interface Lexeme extends Span {
   readonly kind: 'digits' | 'word' | 'sign';
   readonly text: string;
-  readonly meaning: WordMeaning;
+  readonly meaning: Meaning;
 }
+
+/** A text with its words. */
+export interface Said {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * The parts of a text that quantities are made of, in order. What a word is made of is found out
+ * once for all texts. The text itself is read where that does not tell: where a number goes on
+ * behind a space, beside signs that are letters here and none to the tokens, around an address, and
+ * where there are no tokens.
+ */
+export function lexemesOf({ text, tokens }: Said, facts: QuantityFacts): Lexeme[] {
+  const plain = withoutAddresses(text);
+  const read = readerOf(facts);
+  const lexemes: Lexeme[] = [];
+  let at = 0;
+  for (const { word, start, end } of plain === text ? tokens : none) {
+    if (at > start) {
+      if (at < end) at = read.stretch(plain, at, end, lexemes);
+      continue;
+    }
+    if (at < start && !isOneSpace(plain, at, start)) at = read.stretch(plain, at, start, lexemes);
+    const parts = at > start ? null : read.word(word);
+    if (!parts || goesOn(plain, end, parts)) {
+      if (at < end) at = read.stretch(plain, Math.max(at, start), end, lexemes);
+      continue;
+    }
+    for (const part of parts) {
+      if (part === otherWord) addOtherWord(lexemes);
+      else lexemes.push(movedBy(start, part));
+    }
+    at = end;
+  }
+  read.stretch(plain, at, plain.length, lexemes);
+  return lexemes;
+}
+
+const none: readonly never[] = [];
+
+const isOneSpace = (text: string, at: number, end: number): boolean =>
+  end === at + 1 && text.charCodeAt(at) === 0x20;
+
+/** Whether the last part of a word may go on behind it, where it ends in the text at hand. */
+function goesOn(text: string, end: number, parts: readonly Lexeme[]): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 0x20 ? !isDigit(text.charCodeAt(end + 1)) : end === text.length) return false;
+  const last = parts.at(-1);
+  if (last?.kind === 'word') {
+    return isLetter(next) || (isApostrophe(next) && isLetter(text.charCodeAt(end + 1)));
+  }
+  return last?.kind === 'digits' && isDigit(text.charCodeAt(end + 1));
+}
+
+const movedBy = (by: number, { kind, text, meaning, start, end }: Lexeme): Lexeme => ({
+  kind,
+  text,
+  meaning,
+  start: start + by,
+  end: end + by,
+});
+
+// Stands for a word that means nothing here. Two of them are as good as many: nothing is looked for
+// farther away.
+const otherWord: Lexeme = { kind: 'word', text: '', meaning: noMeaning, start: -1, end: -1 };
+
+function addOtherWord(lexemes: Lexeme[]): void {
+  const { length } = lexemes;
+  if (lexemes[length - 1] !== otherWord || lexemes[length - 2] !== otherWord) {
+    lexemes.push(otherWord);
+  }
+}
+
+/** Reads for one language. */
+const readerOf = oncePer((facts: QuantityFacts) => {
+  const meaningOf = meanings(facts);
+  const stretch = (text: string, from: number, to: number, lexemes: Lexeme[]): number => {
+    let at = from;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      if (isSpace(code)) {
+        at++;
+        continue;
+      }
+      const start = at;
+      if (isDigit(code)) {
+        at = endOf(digits, text, at);
+        const written = text.slice(start, at);
+        lexemes.push({ kind: 'digits', text: written, meaning: noMeaning, start, end: at });
+      } else if (isLetter(code)) {
+        at = wordEnd(text, at);
+        const written = text.slice(start, at);
+        const meaning = meaningOf(withoutPossessive(written.toLowerCase()));
+        const isRoman = at - start < 6 && isRomanSign(code) && isRomanSign(text.charCodeAt(at - 1));
+        if (!isRoman && meaning === noMeaning) addOtherWord(lexemes);
+        else lexemes.push({ kind: 'word', text: written, meaning, start, end: at });
+      } else {
+        at++;
+        const sign = text.charAt(start);
+        lexemes.push({ kind: 'sign', text: sign, meaning: meaningOf(sign), start, end: at });
+      }
+    }
+    return at;
+  };
+  const word = oncePerRecord(({ text }): readonly Lexeme[] => {
+    const parts: Lexeme[] = [];
+    stretch(text, 0, text.length, parts);
+    return parts;
+  });
+  return {
+    /** Adds the lexemes of a stretch of a text, and says where the last one ends. */
+    stretch,
+    /** The lexemes of a word or a sign by itself, by their places in it. */
+    word,
+  };
+});
 
 // A space groups digits only before exactly three of them and after no more than three.
 const digits = /(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*)/y;
 
 // Initials with stops are one word (p.m, U.S).
 const initials = /\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+/uy;
-
-// Digits inside addresses are nobody's quantities.
-const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|@\w+|\S+\.(?:com|org|net|example)\b\S*/giu;
-
-/**
- * The parts of a text that quantities are made of, in order. Code units are looked at one by one,
- * which is five times as fast as one regular expression for all of it.
- */
-export function lexemesOf(text: string, facts: QuantityFacts): Lexeme[] {
-  const lookup = meaningLookup(facts);
-  const lexemes: Lexeme[] = [];
-  const plain = withoutAddresses(text);
-  for (let at = 0; at < plain.length; ) {
-    const code = plain.charCodeAt(at);
-    if (isSpace(code)) {
-      at++;
-      continue;
-    }
-    const start = at;
-    if (isDigit(code)) {
-      at = endOf(digits, plain, at);
-      lexemes.push({
-        kind: 'digits',
-        text: plain.slice(start, at),
-        meaning: noMeaning,
-        start,
-        end: at,
-      });
-    } else if (isLetter(code)) {
-      at = wordEnd(plain, at);
-      const isRoman = at - start < 6 && isRomanSign(code) && isRomanSign(plain.charCodeAt(at - 1));
-      if (isRoman || lookup.mayMean(plain, start, at)) {
-        const found = plain.slice(start, at);
-        const meaning = lookup.of(withoutPossessive(found.toLowerCase()));
-        if (isRoman || meaning !== noMeaning) {
-          lexemes.push({ kind: 'word', text: found, meaning, start, end: at });
-          continue;
-        }
-      }
-      if (lexemes.at(-1) !== otherWord || lexemes.at(-2) !== otherWord) lexemes.push(otherWord);
-    } else {
-      at++;
-      const sign = plain.charAt(start);
-      lexemes.push({ kind: 'sign', text: sign, meaning: lookup.of(sign), start, end: at });
-    }
-  }
-  return lexemes;
-}
-
-// Stands for a word that means nothing here. Two of them are as good as many: nothing is looked for
-// farther away.
-const otherWord: Lexeme = { kind: 'word', text: '', meaning: noMeaning, start: -1, end: -1 };
 
 const isRomanSign = (code: number): boolean => code === 0x49 || code === 0x56 || code === 0x58;
 
@@ -115,10 +183,24 @@ const isLetter = (code: number): boolean =>
     (code < 0x2000 || code > 0x303f) &&
     code !== 0x2bc);
 
+// Digits inside addresses are nobody's quantities.
+const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|@\w+|\S+\.(?:com|org|net|example)\b\S*/giu;
+
 function withoutAddresses(text: string): string {
-  if (!signsOfAddresses.some((sign) => text.includes(sign))) return text;
+  if (!mayHoldAddress(text) || !signsOfAddresses.some((sign) => text.includes(sign))) return text;
   return text.replace(addresses, (address) => ' '.repeat(address.length));
 }
+
+// Of a text without "@" and "/" only the full stops need be looked at, which are few.
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('/')) return true;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (isLetter(text.charCodeAt(at + 1)) || text.charCodeAt(at - 1) === smallW) return true;
+  }
+  return false;
+}
+
+const smallW = 0x77;
 
 const signsOfAddresses = ['@', '://', 'www.', '.com', '.org', '.net', '.example'];
 

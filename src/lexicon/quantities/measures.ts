@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { meaningLookup, type QuantityFacts } from './facts.ts';
+import type { QuantityFacts } from './facts.ts';
 import { isDash, type Lexeme, touch } from './lexemes.ts';
+import { meanings } from './meanings.ts';
 
 export interface FoundMeasure {
   readonly codes: readonly string[];
@@ -50,10 +51,13 @@ function phraseAt(
   const first = lexemes[index];
   if (!first) return null;
   const second = lexemes[index + 1];
-  if (second?.kind === 'word') {
-    const glue = touch(first, second) && first.kind === 'sign' ? '' : ' ';
-    const phrase = `${first.text}${glue}${second.text}`.toLowerCase();
-    const codes = meaningLookup(facts).of(phrase).measures;
+  const isGluedSign = first.kind === 'sign' && touch(first, second);
+  if (
+    second?.kind === 'word' &&
+    (isGluedSign || (first.meaning.inPhrase && second.meaning.inPhrase))
+  ) {
+    const phrase = `${first.text}${isGluedSign ? '' : ' '}${second.text}`.toLowerCase();
+    const codes = meanings(facts)(phrase).measures;
     if (codes) return { codes, span: { start: first.start, end: second.end }, next: index + 2 };
   }
   const isGlued = touch(lexemes[index - 1], first);

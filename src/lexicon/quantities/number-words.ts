@@ -1,6 +1,5 @@
-import { noMeaning } from './facts.ts';
-import type { Lexeme } from './lexemes.ts';
-import { isDash } from './lexemes.ts';
+import { isDash, type Lexeme } from './lexemes.ts';
+import { noMeaning } from './meanings.ts';
 
 /** A number in words: where it stops, what it is worth, and whether an ordinal ends it. */
 export interface NumberWords {

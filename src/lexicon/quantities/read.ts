@@ -1,34 +1,38 @@
 import { placeDates } from './dates.ts';
 import { draft } from './draft.ts';
-import { noMeaning, type QuantityFacts } from './facts.ts';
+import type { QuantityFacts } from './facts.ts';
 import { digitsAt } from './figures.ts';
-import { type Lexeme, lexemesOf } from './lexemes.ts';
+import { type Lexeme, lexemesOf, type Said } from './lexemes.ts';
 import { type Draft, noQuantities, type Quantities } from './quantity.ts';
 import { joinParts, shareMeasures } from './shared.ts';
 import { wordAt } from './words.ts';
 
 /** The quantities of a text, in order, as its language writes them. */
-export function readQuantities(text: string, facts: QuantityFacts): Quantities {
-  const lexemes = lexemesOf(text, facts);
+export function readQuantities(said: Said, facts: QuantityFacts): Quantities {
+  const lexemes = lexemesOf(said, facts);
   const all: Draft[] = [];
-  const loose = new Set<number>();
+  let loose: Set<number> | null = null;
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index];
     if (!lexeme) break;
-    const found = foundAt(lexemes, index, facts, all.at(-1));
-    for (const value of lexeme.meaning.loose ?? none) loose.add(value);
-    if (lexeme.kind === 'word' && roman.test(lexeme.text)) loose.add(romanValue(lexeme.text));
+    const accounted = accountedBy(lexeme);
+    if (accounted.length > 0) {
+      loose ??= new Set();
+      for (const value of accounted) loose.add(value);
+    }
     let next = index + 1;
-    for (const quantity of found) {
+    for (const quantity of foundAt(lexemes, index, facts, all[all.length - 1])) {
       all.push(quantity);
       next = Math.max(next, quantity.to);
     }
     index = next;
   }
-  if (all.length === 0 && loose.size === 0) return noQuantities;
-  placeDates(all, lexemes);
-  shareMeasures(all, lexemes);
-  return { all: joinParts(all, lexemes), loose };
+  if (all.length === 0) return loose ? { all, loose } : noQuantities;
+  if (all.length > 1) {
+    placeDates(all, lexemes);
+    shareMeasures(all, lexemes);
+  }
+  return { all: joinParts(all, lexemes), loose: loose ?? noQuantities.loose };
 }
 
 const none: readonly never[] = [];
@@ -43,19 +47,25 @@ function foundAt(
   if (!lexeme) return none;
   if (lexeme.kind === 'digits') {
     // "120 m2": the power of a unit.
-    const before = lexemes[index - 1];
-    if (isPower(before, lexeme)) return none;
-    return digitsAt(lexemes, index, facts);
+    return isPower(lexemes[index - 1], lexeme) ? none : digitsAt(lexemes, index, facts);
   }
   if (lexeme.kind === 'sign') return fractionAt(lexemes, index, last);
-  return lexeme.meaning === noMeaning ? none : wordAt(lexemes, index, facts);
+  return lexeme.meaning.begins ? wordAt(lexemes, index, facts) : none;
 }
 
 const isPower = (unit: Lexeme | undefined, { text, start }: Lexeme): boolean =>
-  /^[23]$/.test(text) &&
   unit?.kind === 'word' &&
   unit.end === start &&
+  (text === '2' || text === '3') &&
   unit.meaning.measures !== undefined;
+
+/** Numbers that a lexeme accounts for without naming them. */
+function accountedBy({ kind, text, meaning: { loose } }: Lexeme): readonly number[] {
+  if (kind !== 'word' || text === '' || !'IVX'.includes(text.charAt(0)) || !roman.test(text)) {
+    return loose ?? none;
+  }
+  return loose ? [...loose, romanValue(text)] : [romanValue(text)];
+}
 
 const roman = /^[IVX]{1,5}$/;
 
@@ -69,9 +79,11 @@ function romanValue(text: string): number {
   );
 }
 
-const fractionSigns: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
-
-const fractionSign = ({ text }: Lexeme): number | undefined => fractionSigns[text];
+const fractionSigns = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
 
 function fractionAt(
   lexemes: readonly Lexeme[],
@@ -79,7 +91,7 @@ function fractionAt(
   before: Draft | undefined,
 ): readonly Draft[] {
   const lexeme = lexemes[index];
-  const value = lexeme && fractionSign(lexeme);
+  const value = lexeme && fractionSigns.get(lexeme.text);
   if (!lexeme || value === undefined) return none;
   if (before?.form === 'digits' && before.end === lexeme.start) {
     before.mantissa += value;

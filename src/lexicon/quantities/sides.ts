@@ -1,6 +1,11 @@
-import type { Document } from '../../text/document.ts';
-import { isFurniture } from '../../text/passage.ts';
+import { isFurniture, type Passage } from '../../text/passage.ts';
+import type { Said } from './lexemes.ts';
 import type { Quantities, Quantity } from './quantity.ts';
+
+/** A passage with its words. */
+export interface SaidPassage extends Said {
+  readonly passage: Passage;
+}
 
 /** A quantity and the passage it stands in. */
 export interface PlacedQuantity extends Quantity {
@@ -15,7 +20,8 @@ export interface RowSide {
   readonly loose: ReadonlySet<number>;
   /** The passage of those that are not placed. */
   readonly segmentIndex: number;
-  readonly document: Document | null;
+  /** The side's passages, of all rows. */
+  readonly passages: readonly SaidPassage[];
   /** The row's passages on this side. */
   readonly indices: readonly number[];
 }
@@ -24,50 +30,52 @@ export interface RowSide {
  * What the passages of one side of a row say; page furniture says nothing.
  *
  * @param indices the row's passages on this side
- * @param read reads the quantities of a text
+ * @param read reads the quantities of a passage
  */
 export function rowSide(
-  document: Document,
+  passages: readonly SaidPassage[],
   indices: readonly number[],
-  read: (text: string) => Quantities,
+  read: (said: Said) => Quantities,
 ): RowSide {
-  const { passages } = document;
-  const told = indices.filter((index) => {
-    const passage = passages[index];
-    return passage !== undefined && !isFurniture(passage);
-  });
-  const [only] = told;
+  const [only] = indices;
   if (only === undefined) return emptySide;
   // Nearly every row has one passage, whose quantities need no copies.
-  if (told.length === 1) {
-    const { all, loose } = read(passages[only]?.text ?? '');
-    return { all, loose, segmentIndex: only, document, indices };
+  if (indices.length === 1) {
+    const passage = passages[only];
+    if (!passage || isFurniture(passage.passage)) return emptySide;
+    const { all, loose } = read(passage);
+    return { all, loose, segmentIndex: only, passages, indices };
   }
-  const found = told.map((index) => ({ index, said: read(passages[index]?.text ?? '') }));
+  const found = indices.flatMap((index) => {
+    const passage = passages[index];
+    return passage && !isFurniture(passage.passage) ? { index, said: read(passage) } : [];
+  });
+  if (found.length === 0) return emptySide;
   return {
     all: found.flatMap(({ index, said }) =>
       said.all.map((quantity) => ({ ...quantity, segmentIndex: index })),
     ),
     loose: new Set(found.flatMap(({ said }) => [...said.loose])),
     segmentIndex: only,
-    document,
+    passages,
     indices,
   };
 }
 
-const emptySide: RowSide = {
+/** The side of a row that says nothing. */
+export const emptySide: RowSide = {
   all: [],
   loose: new Set(),
   segmentIndex: 0,
-  document: null,
+  passages: [],
   indices: [],
 };
 
 /** True where a quantity's own words stand in the other side too: a title, or a word left over. */
 export function standsIn(other: RowSide, side: RowSide, quantity: Quantity): boolean {
   const { segmentIndex, start, end } = placed(side, quantity);
-  const word = side.document?.passages[segmentIndex]?.text.slice(start, end) ?? '';
-  const texts = other.indices.map((index) => other.document?.passages[index]?.text ?? '');
+  const word = side.passages[segmentIndex]?.text.slice(start, end) ?? '';
+  const texts = other.indices.map((index) => other.passages[index]?.text ?? '');
   return word !== '' && texts.some((text) => holdsWord(text, word));
 }
 

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../../text/capitals.ts';
 import { decadeValues } from './decades.ts';
 import { addMeasure, draft } from './draft.ts';
 import type { QuantityFacts } from './facts.ts';
@@ -6,9 +7,13 @@ import { halfAfter, readNumberWords } from './number-words.ts';
 import type { Draft } from './quantity.ts';
 
 /** The quantity that a word begins, if it does: a number, a scale, a date word or a fraction. */
-export function wordAt(lexemes: readonly Lexeme[], index: number, facts: QuantityFacts): Draft[] {
+export function wordAt(
+  lexemes: readonly Lexeme[],
+  index: number,
+  facts: QuantityFacts,
+): readonly Draft[] {
   const lexeme = lexemes[index];
-  if (lexeme?.kind !== 'word') return [];
+  if (lexeme?.kind !== 'word') return none;
   const { meaning } = lexeme;
   const found =
     dateWord(lexemes, index, facts) ??
@@ -16,7 +21,7 @@ export function wordAt(lexemes: readonly Lexeme[], index: number, facts: Quantit
     halfHour(lexemes, index, facts) ??
     bareScale(lexemes, index) ??
     oneUnit(lexemes, index);
-  if (!found) return [];
+  if (!found) return none;
   if (found.kind === 'number') {
     if (meaning.measures && meaning.cardinal !== undefined && found.to === index + 1) {
       found.measures = meaning.measures;
@@ -25,6 +30,8 @@ export function wordAt(lexemes: readonly Lexeme[], index: number, facts: Quantit
   return [found];
 }
 
+const none: readonly never[] = [];
+
 function dateWord(lexemes: readonly Lexeme[], index: number, facts: QuantityFacts): Draft | null {
   const lexeme = lexemes[index];
   if (!lexeme) return null;
@@ -32,8 +39,8 @@ function dateWord(lexemes: readonly Lexeme[], index: number, facts: QuantityFact
   const value = month ?? weekday ?? relative;
   if (value === undefined) return null;
   const kind = month !== undefined ? 'month' : weekday !== undefined ? 'weekday' : 'relative';
-  const besideNumber = [-2, -1, 1, 2].some((step) => lexemes[index + step]?.kind === 'digits');
-  const isCapital = /^\p{Lu}/u.test(lexeme.text);
+  const besideNumber = isBesideDigits(lexemes, index);
+  const isCapital = isCapitalised(lexeme.text);
   if (kind !== 'relative' && facts.capitalisedDates !== isCapital) {
     // At the start of a sentence a common word has a capital too.
     if (!isCapital || !beginsSentence(lexemes, index)) return null;
@@ -43,6 +50,12 @@ function dateWord(lexemes: readonly Lexeme[], index: number, facts: QuantityFact
   const weak = (ambiguous === true && !besideNumber) || measures !== undefined;
   return draft(lexeme, index, index + 1, { kind, form: 'word', values: [value], weak });
 }
+
+const isBesideDigits = (lexemes: readonly Lexeme[], index: number): boolean =>
+  lexemes[index - 2]?.kind === 'digits' ||
+  lexemes[index - 1]?.kind === 'digits' ||
+  lexemes[index + 1]?.kind === 'digits' ||
+  lexemes[index + 2]?.kind === 'digits';
 
 const beginsSentence = (lexemes: readonly Lexeme[], index: number): boolean =>
   index === 0 || lexemes[index - 1]?.kind === 'sign';
