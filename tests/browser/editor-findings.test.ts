@@ -20,7 +20,8 @@ describe('findings', () => {
   it('go away when what they mark is gone', async () => {
     await press('F8');
     await press('Delete');
-    expect(await text(2).locator('mark').count()).toBe(0);
+    // The save brings another one soon: the sentence begins with a small letter now.
+    expect(await text(2).locator('mark', { hasText: 'Rute' }).count()).toBe(0);
   });
 
   it('are replaced in the ticked places only', async () => {

@@ -23,8 +23,9 @@ const type = (words: string): Promise<void> => at().page.keyboard.type(words);
 const texts = (): Promise<string[]> => at().page.locator('.target .text').allInnerTexts();
 
 /** Puts data on the clipboard of a paste, as a browser hands it over. */
-const paste = (data: Record<string, string>): Promise<unknown> =>
+const paste = (data: Record<string, string>, before = ''): Promise<unknown> =>
   at().page.evaluate(`{
+    ${before};
     const data = new DataTransfer();
     for (const [type, value] of Object.entries(${JSON.stringify(data)})) data.setData(type, value);
     document.querySelector('.rows').dispatchEvent(
@@ -164,6 +165,13 @@ describe('pasting', () => {
     });
     await storedAs(1, /ministers\. Plain\nand more$/);
     expect((await open()).article.target[1]?.marks).toEqual([]);
+  });
+
+  it('goes where the caret is seen, though it moved there only just now', async () => {
+    await text(1).click();
+    await press('Control+a');
+    await paste({ 'text/plain': ' Pasted' }, 'document.getSelection().collapseToEnd()');
+    await storedAs(1, /ministers\. Pasted$/);
   });
 
   it('keeps links and emphasis of an article of ours', async () => {

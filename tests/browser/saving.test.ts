@@ -94,6 +94,23 @@ describe('a lost connection', () => {
     expect(await text(1).innerText()).toMatch(/Closed\.$/);
   });
 
+  it('saves from another tab what a tab could not send, once it is closed', async () => {
+    const tabs = await at().browser.newContext();
+    const [cut, other] = [await tabs.newPage(), await tabs.newPage()];
+    await cut.route('**/*', (route) =>
+      route.request().method() === 'GET' ? route.continue() : route.abort(),
+    );
+    await visit(cut);
+    await typeAtEnd(1, ' Left behind.', cut);
+    await state(cut).getByText('Waiting for the connection').waitFor();
+    await visit(other);
+    expect(await text(1, other).innerText()).not.toContain('Left behind.');
+    await cut.close();
+    await storedAs(1, /Left behind\.$/);
+    expect(await text(1, other).innerText()).toMatch(/Left behind\.$/);
+    await tabs.close();
+  });
+
   it('keeps undo in step: what was undone while away is undone on the server', async () => {
     const before = await stored(1);
     await typeAtEnd(1, ' Away.');

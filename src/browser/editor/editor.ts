@@ -16,7 +16,7 @@ import { markings } from './marks.ts';
 import { nodeViews } from './rows.ts';
 import { noteEdits } from './saving.ts';
 import { rowType } from './schema.ts';
-import { readBeforeKeys } from './selection.ts';
+import { readBeforeUse } from './selection.ts';
 
 /** On a transaction that brings what the server says: it is neither saved nor undone. */
 export const remote = 'remote';
@@ -77,7 +77,7 @@ export function mountEditor(root: HTMLElement, doc: Node, told: Told): EditorVie
 }
 
 const plugins = () => [
-  readBeforeKeys(),
+  readBeforeUse(),
   textKeys(editLink),
   clipboard(),
   history({ depth: 1000, newGroupDelay: 1_500 }),

@@ -7,14 +7,9 @@ import { current } from './session.ts';
 import { adoptJobs, type KeptJob } from './shelf.ts';
 
 const { article = '' } = document.body.dataset;
-// A page that is being left holds its lock a little longer than it is seen.
-const secondLook = 2_500;
 
 /** Brings back what could not be sent before a page of the article was left, and sends it. */
-export async function resumeKept(): Promise<void> {
-  resume(await adoptJobs(article));
-  setTimeout(async () => resume(await adoptJobs(article)), secondLook);
-}
+export const resumeKept = (): Promise<void> => adoptJobs(article, resume);
 
 function resume(jobs: readonly KeptJob[]): void {
   const seen = new Map<string, number>();

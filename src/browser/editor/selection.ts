@@ -26,15 +26,13 @@ export function readSelection(view: EditorView): void {
   view.dispatch(tr.setSelection(TextSelection.between($anchor, $head)));
 }
 
-/** Lets a key speak of the selection that is seen. */
-export const readBeforeKeys = (): Plugin =>
+/** Lets a key, and what the menu of the mouse does, speak of the selection that is seen. */
+export const readBeforeUse = (): Plugin =>
   new Plugin({
-    props: {
-      handleDOMEvents: {
-        keydown: (view) => {
-          readSelection(view);
-          return false;
-        },
-      },
-    },
+    props: { handleDOMEvents: { keydown: read, copy: read, cut: read, paste: read } },
   });
+
+function read(view: EditorView): false {
+  readSelection(view);
+  return false;
+}

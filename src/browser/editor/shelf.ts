@@ -57,42 +57,64 @@ export async function keepJobs(article: string, jobs: readonly KeptJob[]): Promi
 }
 
 /**
- * Takes over what visits of an article left behind that are over. A visit is over when nobody
- * holds its lock any more: the tab was closed, or the browser.
+ * Takes over what visits of an article left behind. A visit is over when nobody holds its lock any
+ * more: the tab was closed, or the browser. One that is not over yet, as a page that is being
+ * left, is waited for.
+ *
+ * @param take is given what was left: at once that of all who are gone, later that of each who goes
  */
-export async function adoptJobs(article: string): Promise<KeptJob[]> {
+export async function adoptJobs(
+  article: string,
+  take: (jobs: readonly KeptJob[]) => void,
+): Promise<void> {
   const alive = await holdLock();
-  const left = await inStore('readonly', async (store) => {
-    const keys = await answerOf(store.getAllKeys());
-    return keys.flatMap((key) => {
-      const [of = '', owner = ''] = String(key).split(' ');
-      return of === article && owner !== visit && !alive.has(owner) ? [owner] : [];
-    });
-  });
-  const adopted: KeptJob[] = [];
-  for (const owner of left ?? []) {
-    const jobs = await inStore('readonly', (store) => answerOf(store.get(keyOf(article, owner))));
-    if (Array.isArray(jobs)) adopted.push(...jobs);
+  take(await takenOver(article, (owner) => owner !== visit && !alive.includes(owner)));
+  for (const gone of alive.filter((owner) => owner !== visit)) {
+    void navigator.locks.request(lockOf(gone), async () =>
+      take(await takenOver(article, (owner) => owner === gone)),
+    );
   }
-  if (adopted.length > 0) await keepJobs(article, adopted);
-  for (const owner of left ?? []) {
-    await inStore('readwrite', (store) => answerOf(store.delete(keyOf(article, owner))));
-  }
-  return adopted;
 }
 
+const lockPrefix = 'lektura ';
+const lockOf = (owner: string): string => `${lockPrefix}${owner}`;
+
 /** Holds a lock as long as this page is open, and tells the visits that hold theirs. */
-async function holdLock(): Promise<Set<string>> {
+async function holdLock(): Promise<string[]> {
   const { locks } = navigator;
-  if (!locks) return new Set();
+  if (!locks) return [];
   await new Promise<void>((held) => {
-    void locks.request(`lektura ${visit}`, () => {
+    void locks.request(lockOf(visit), () => {
       held();
       return new Promise<never>(() => {});
     });
   });
   const { held = [] } = await locks.query();
-  return new Set(held.map(({ name = '' }) => name.split(' ')[1] ?? ''));
+  return held.flatMap(({ name = '' }) =>
+    name.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : [],
+  );
+}
+
+/** Makes the jobs of other visits those of this one, beside its own. */
+async function takenOver(
+  article: string,
+  isGone: (owner: string) => boolean,
+): Promise<readonly KeptJob[]> {
+  const taken = await inStore('readwrite', async (store) => {
+    const jobsAt = async (key: IDBValidKey): Promise<KeptJob[]> =>
+      (await answerOf(store.get(key))) ?? [];
+    const left: KeptJob[] = [];
+    for (const key of await answerOf(store.getAllKeys())) {
+      const [of = '', owner = ''] = String(key).split(' ');
+      if (of !== article || !isGone(owner)) continue;
+      left.push(...(await jobsAt(key)));
+      await answerOf(store.delete(key));
+    }
+    const own = keyOf(article, visit);
+    if (left.length > 0) await answerOf(store.put([...(await jobsAt(own)), ...left], own));
+    return left;
+  });
+  return taken ?? [];
 }
 
 /** Takes what waits of a passage from the shelf, whoever left it there. */
