@@ -5,13 +5,13 @@ import { endingsOf } from '../formats/sniff.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { type ArticleRecord, updateArticle } from '../store/articles.ts';
 import { addEvent } from '../store/events.ts';
-import { listOriginals, type Original } from '../store/originals.ts';
-import type { Reader, Writer } from '../store/roles.ts';
+import type { Original } from '../store/originals.ts';
+import type { Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
 import { isFurniture } from '../text/passage.ts';
 import type { Assessment } from './assess.ts';
 import type { App, Editor } from './context.ts';
-import { ChecksWanted, editionOf, readKept } from './edition.ts';
+import { ChecksWanted, editionOf, type Kept, readKept } from './edition.ts';
 import { newId } from './ids.ts';
 import { loadArticle, loadRecord } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
@@ -46,12 +46,11 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   if (!write) {
     throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
   }
-  const { seen, kept, original } = await app.store.read(async (db) => ({
+  const { seen, kept } = await app.store.read(async (db) => ({
     seen: await readToCheck(app, db, await loadArticle(db, input.article)),
     kept: await readKept(db, input.article),
-    original:
-      format.update && !input.anew ? await originalIn(db, input.article, format) : undefined,
   }));
+  const original = format.update && !input.anew ? originalIn(kept, format) : undefined;
   const { id, title, sourceLanguage, targetLanguage } = seen.record;
   if (format.needsSource && sourceLanguage === null) {
     throw new LekturaError(
@@ -98,14 +97,8 @@ async function written(
 }
 
 /** The file that the translation came in, if it is of a format: the translation is written there. */
-async function originalIn(
-  db: Reader,
-  article: string,
-  { id }: Format,
-): Promise<Original | undefined> {
-  const originals = await listOriginals(db, article);
-  return originals.find(({ side, format }) => side === 'target' && format === id);
-}
+const originalIn = ({ originals }: Kept, { id }: Format): Original | undefined =>
+  originals.find(({ side, format }) => side === 'target' && format === id);
 
 /** A text that is written into the file it came in may be in the encoding of that file. */
 function mediaTypeOf({ mediaType }: Format, original: Original | undefined, body: Body): string {

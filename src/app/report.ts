@@ -126,12 +126,18 @@ export interface Wishes {
   readonly english: EnglishVariety | null;
 }
 
-export const readWishes = async ({ lexicon }: App, db: Reader): Promise<Wishes> => ({
-  settings: await listCheckSettings(db),
-  house: houseEntries(await listHouseNames(db), lexicon.register),
-  terms: await listTerms(db),
-  english: (await readHouseSettings(db)).english,
-});
+export async function readWishes({ lexicon }: App, db: Reader): Promise<Wishes> {
+  const names = await listHouseNames(db);
+  return {
+    settings: await listCheckSettings(db),
+    // The register, which is large, need not be there for a house without names.
+    house: names.length === 0 ? nobody : houseEntries(names, lexicon.register),
+    terms: await listTerms(db),
+    english: (await readHouseSettings(db)).english,
+  };
+}
+
+const nobody: readonly NameEntry[] = [];
 
 /** What is wanted of the checks for a language pair, as it is set and by default. */
 export const chosenFor = (

@@ -3,6 +3,7 @@ import type { App } from '../app/context.ts';
 import { restoreStore } from '../store/open.ts';
 import { LekturaError } from '../text/error.ts';
 import { wire } from '../wire.ts';
+import { wireOnDemand } from '../wire-checking.ts';
 import type { Command } from './command.ts';
 import { parseOptions } from './options.ts';
 import { print } from './output.ts';
@@ -12,7 +13,7 @@ export const dataFolder = (): string => process.env.LEKTURA_DATA || '.lektura';
 
 /** Opens the database for a command, and closes it however the command ends. */
 export async function withApp(work: (app: App) => Promise<number>): Promise<number> {
-  const app = await wire(dataFolder());
+  const app = await wire(dataFolder(), wireOnDemand);
   try {
     return await work(app);
   } finally {

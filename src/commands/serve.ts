@@ -1,4 +1,3 @@
-import { serveWorkbench } from '../serve.ts';
 import type { Command } from './command.ts';
 import { parseOptions } from './options.ts';
 
@@ -9,6 +8,8 @@ export const serve: Command = {
   summary: 'opens the workbench (PORT, HOST, LEKTURA_DATA)',
   run: async (args) => {
     parseOptions(args, {});
+    // The server and all it is made of are loaded by nobody else.
+    const { serveWorkbench } = await import('../serve.ts');
     return serveWorkbench(process.env);
   },
 };

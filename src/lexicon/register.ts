@@ -1,3 +1,4 @@
+import { once } from '../text/remember.ts';
 import type { Met } from './register-index.ts';
 import { nameLanguage, registerKey } from './register-keys.ts';
 import {
@@ -130,11 +131,3 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
 }
 
 const none: readonly NameMatch[] = [];
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -7,26 +7,38 @@ const packages = {
 };
 
 /**
- * The dictionaries there are, by base language. They take some hundred milliseconds and about
- * 60 MB once, and are then shared by everything in the process.
+ * Loads the dictionaries there are. They take some hundred milliseconds and about 60 MB once, and
+ * are then shared by everything in the process.
  */
-export function loadDictionaries(): Promise<ReadonlyMap<string, Dictionary>> {
-  loaded ??= readAll();
-  return loaded;
+export function loadDictionaries(): Promise<void> {
+  loading ??= readAll();
+  return loading;
 }
 
-let loaded: Promise<ReadonlyMap<string, Dictionary>> | undefined;
+/**
+ * The dictionary of a base language, or null where there is none.
+ *
+ * @throws an error while they are not loaded: whoever would check without them found less, and
+ *   nobody were the wiser
+ */
+export function dictionaryOf(language: string): Dictionary | null {
+  if (!loaded) throw new Error('The dictionaries are not loaded.');
+  return loaded.get(language) ?? null;
+}
 
-async function readAll(): Promise<ReadonlyMap<string, Dictionary>> {
+let loading: Promise<void> | undefined;
+let loaded: ReadonlyMap<string, Dictionary> | undefined;
+
+async function readAll(): Promise<void> {
   const entries = Object.entries(packages).map(
     async ([language, parts]): Promise<[string, Dictionary]> => [
       language,
-      dictionaryOf(
+      dictionaryIn(
         await Promise.all(parts.map(async (part) => hunspellOf((await part()).default))),
       ),
     ],
   );
-  return new Map(await Promise.all(entries));
+  loaded = new Map(await Promise.all(entries));
 }
 
 const hunspellOf = ({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Promise<Hunspell> => {
@@ -37,7 +49,7 @@ const hunspellOf = ({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): Promise
 // A look-up costs some microseconds, an unknown word most; texts use the same words over and over.
 const mostRemembered = 100_000;
 
-function dictionaryOf(parts: readonly Hunspell[]): Dictionary {
+function dictionaryIn(parts: readonly Hunspell[]): Dictionary {
   const remembered = new Map<string, boolean>();
   return {
     knows(word) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { furnitureKind, joinedFurniture } from '../lexicon/furniture.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { baseLanguage } from '../text/language.ts';
-import { loadDictionaries } from './dictionaries.ts';
+import { once } from '../text/remember.ts';
+import { dictionaryOf, loadDictionaries } from './dictionaries.ts';
 import { dataJson } from './files.ts';
 import { inflectionFacts } from './inflection.ts';
 import { knownLanguages, languageFacts } from './languages.ts';
@@ -24,26 +25,43 @@ const standardsFile = z.strictObject({
  * Throws where a data file has not the shape it should have: that is a fault of the program.
  */
 export async function loadLexicon(): Promise<Lexicon> {
+  await loadDictionaries();
+  // Copied, what is read when it is asked for is read now, and a plain value from here on.
+  return { ...lexiconOnDemand() };
+}
+
+/**
+ * The same for what may never check anything: each part is read when it is first asked for, and
+ * whoever does check has the dictionaries loaded before.
+ */
+export function lexiconOnDemand(): Lexicon {
   const facts = onceEach(languageFacts);
-  const dictionaries = await loadDictionaries();
-  const everyFurniture = [joinedFurniture(knownLanguages.map((tag) => facts(tag).furniture))];
+  const everyFurniture = once(() => [
+    joinedFurniture(knownLanguages.map((tag) => facts(tag).furniture)),
+  ]);
+  const detection = once(() => ({
+    candidates: knownLanguages
+      .map((tag) => ({ tag, functionWords: facts(tag).functionWords }))
+      .filter(({ tag, functionWords }) => tag !== 'sr' && functionWords.size > 0),
+    standards: standardsFile.parse(dataJson('languages/sr/standards.json')),
+  }));
+  const register = once(readRegister);
   return {
     facts,
-    detection: {
-      candidates: knownLanguages
-        .map((tag) => ({ tag, functionWords: facts(tag).functionWords }))
-        .filter(({ tag, functionWords }) => tag !== 'sr' && functionWords.size > 0),
-      standards: standardsFile.parse(dataJson('languages/sr/standards.json')),
+    get detection() {
+      return detection();
     },
-    furnitureKind: (line) => furnitureKind(line, everyFurniture),
+    furnitureKind: (line) => furnitureKind(line, everyFurniture()),
     names: onceEach(nameFacts),
     meaning: onceEach(meaningFacts),
     typography: onceEach(typographyFacts),
     inflection: onceEach(inflectionFacts),
     synonyms: onceEach(synonymsOf),
     varieties: onceEach(languageVarieties),
-    dictionary: (tag) => dictionaries.get(baseLanguage(tag)) ?? null,
-    register: readRegister(),
+    dictionary: (tag) => dictionaryOf(baseLanguage(tag)),
+    get register() {
+      return register();
+    },
   };
 }
 

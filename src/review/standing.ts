@@ -33,12 +33,14 @@ export function firstStanding(
  * place: `t1`, `s12`, and `s2-12` in the second version of a source.
  */
 export const passagesOf = (document: Document, side: Side, version: number): ReviewedPassage[] =>
-  document.passages.map((passage, index) => ({
-    ...passage,
+  document.passages.map(({ kind, text, marks }, index) => ({
+    kind,
+    text,
+    marks,
     id: `${side.charAt(0)}${version > 1 ? `${version}-` : ''}${index + 1}`,
     side,
     revision: 0,
-    machineText: passage.text,
+    machineText: text,
     machineIndex: index,
     confirmed: false,
     confirmedBy: null,
@@ -52,10 +54,12 @@ export function withIndices(standing: Standing): ReviewedArticle {
     for (const [index, { id }] of side.entries()) indexOf.set(id, index);
   }
   const indices = (ids: readonly string[]): number[] =>
-    ids.flatMap((id) => {
-      const index = indexOf.get(id);
-      return index === undefined ? [] : [index];
-    });
+    exact(
+      ids.flatMap((id) => {
+        const index = indexOf.get(id);
+        return index === undefined ? [] : [index];
+      }),
+    );
   return {
     source,
     target,
@@ -71,9 +75,13 @@ export const rowsOfIds = (
   target: readonly ReviewedPassage[],
 ): RowOfIds[] => {
   const ids = (indices: readonly number[], side: readonly ReviewedPassage[]): string[] =>
-    indices.flatMap((index) => side[index]?.id ?? []);
+    exact(indices.flatMap((index) => side[index]?.id ?? []));
   return rows.map((row) => ({ source: ids(row.source, source), target: ids(row.target, target) }));
 };
+
+// `flatMap` leaves room for sixteen in each of its arrays. There is one for each side of each row,
+// and a copy takes no more than it holds.
+const exact = <T>(found: readonly T[]): T[] => found.slice();
 
 /** The passage of an id on either side, or undefined. */
 export const passageIn = (standing: Standing, id: string): ReviewedPassage | undefined =>

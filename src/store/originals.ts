@@ -23,7 +23,7 @@ export async function addOriginal(db: Writer, article: string, original: Origina
   const file = createHash('sha256').update(bytes).digest('hex');
   await db
     .insertInto('files')
-    .values({ id: file, bytes: Buffer.from(bytes) })
+    .values({ id: file, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   await db

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReviewedPassage } from '../review/article.ts';
-import type { PassageKind } from '../text/passage.ts';
+import type { Mark, PassageKind } from '../text/passage.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Reader, Writer } from './roles.ts';
 import type { PassageRow } from './schema.ts';
@@ -97,10 +97,13 @@ const passageOf = (row: PassageRow): ReviewedPassage => ({
   side: row.side === 'source' ? 'source' : 'target',
   kind: row.kind as PassageKind,
   text: row.text,
-  marks: fromJson(row.marks),
+  marks: row.marks === '[]' ? unmarked : fromJson(row.marks),
   revision: row.revision,
-  machineText: row.machine_text,
+  // Most passages stand as they came: their two texts are then one in memory.
+  machineText: row.machine_text === row.text ? row.text : row.machine_text,
   machineIndex: row.machine_index,
   confirmed: row.confirmed_by !== null,
   confirmedBy: row.confirmed_by,
 });
+
+const unmarked: readonly Mark[] = [];

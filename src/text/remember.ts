@@ -1,5 +1,14 @@
 import type { Word } from './words.ts';
 
+/** Makes what is dear when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
  * A look-up that finds out once what follows from an object, as tools follow from the facts of a
  * language. What was found goes when the object goes.

@@ -4,7 +4,7 @@ import type { Dictionary } from '../../src/lexicon/dictionary.ts';
 import type { NameEntry } from '../../src/lexicon/register.ts';
 import { registerKey } from '../../src/lexicon/register-keys.ts';
 import { unitsOf } from '../../src/lexicon/register-units.ts';
-import { loadDictionaries } from '../../src/resources/dictionaries.ts';
+import { dictionaryOf, loadDictionaries } from '../../src/resources/dictionaries.ts';
 import { readRegister } from '../../src/resources/register.ts';
 
 const folder = new URL('../../data/register/', import.meta.url);
@@ -103,7 +103,8 @@ describe('the shipped register', () => {
 describe('transcriptions that are English words', () => {
   let english: Dictionary | undefined;
   beforeAll(async () => {
-    english = (await loadDictionaries()).get('en');
+    await loadDictionaries();
+    english = dictionaryOf('en') ?? undefined;
   });
 
   it('are marked as traps', () => {

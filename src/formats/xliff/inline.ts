@@ -31,8 +31,10 @@ export function inlineOf(
       children = withoutLayout(children);
     }
   }
+  const { text, marks } = codedText(children, file, isPair);
   return {
-    ...codedText(children, file, isPair),
+    text,
+    marks,
     order: tagsOf(children, file, isPair),
     start,
     end,
