@@ -29,6 +29,8 @@ export interface Met<T> {
 export interface SpellingIndex<T> {
   add(spelling: string, value: T): void;
   at(words: readonly string[], at: number): readonly Met<T>[];
+  /** False where no spelling can begin with the word. */
+  begins(word: string): boolean;
 }
 
 /** An index of exact spellings, folded. */
@@ -41,6 +43,7 @@ export function exactIndex<T>(language: string): SpellingIndex<T> {
       const first = keys[0];
       if (first !== undefined) push(byFirst, first, { value, keys, acronym: acronymOf(spelling) });
     },
+    begins: (word) => byFirst.has(keyOf(word)),
     at(words, at) {
       const candidates = byFirst.get(keyOf(words[at] ?? ''));
       if (!candidates) return noneMet;
@@ -81,6 +84,7 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       const indexed = { value, words, acronym: acronymOf(spelling) };
       for (const stem of words[0]?.stems ?? []) push(byStem, stem, indexed);
     },
+    begins: (word) => candidatesOf(word).length > 0,
     at(words, at) {
       const candidates = candidatesOf(words[at] ?? '');
       if (candidates.length === 0) return noneMet;

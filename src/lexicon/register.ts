@@ -71,6 +71,8 @@ export interface NameRegister {
     at: number,
     sourceLanguage: string | null,
   ): readonly NameMatch[];
+  /** False where no match of `transcribed` can begin with the word, as with nearly all words. */
+  beginsWrong(word: string, sourceLanguage: string | null): boolean;
   /** Entries by their whole English name, preferred or accepted. */
   entries(name: string): readonly NameEntry[];
 }
@@ -126,6 +128,9 @@ export function createRegister(all: readonly NameEntry[]): NameRegister {
         at,
       );
     },
+    beginsWrong: (word, sourceLanguage) =>
+      wrong().begins(word) ||
+      (sourceLanguage !== null && languageOf(sourceLanguage).leftOver.begins(word)),
     entries: (name) => byName().get(registerKey(name, 'en')) ?? [],
   };
 }

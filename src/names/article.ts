@@ -33,6 +33,8 @@ export interface NameArticle {
 export interface Placed extends Mention {
   readonly segmentIndex: number;
   readonly bead: number;
+  /** Which of the mentions of its side it is, counted bead by bead. */
+  readonly order: number;
 }
 
 /** The mentions of both sides by aligned sentences, and the means to compare them. */
@@ -49,7 +51,8 @@ export interface Beads {
 /** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
 export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
   const { sourceLanguage, targetLanguage } = article;
-  const beads = article.bitext.pairs.flatMap((pair) => beadsIn(pair, article));
+  const beads: Bead[] = [];
+  for (const pair of article.bitext.pairs) addBeads(beads, pair, article);
   const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
   const inflection = inflectionBy(sourceFacts);
   return {
@@ -68,18 +71,19 @@ type Bead = Pair['sentences'][number];
 const longestRow = 12;
 const partLength = 4;
 
-function beadsIn(pair: Pair, article: NameArticle): Bead[] {
+function addBeads(beads: Bead[], pair: Pair, article: NameArticle): void {
   const { sentences } = pair;
-  if (sentences.length <= longestRow) return [wholePair(pair, article)];
-  const parts: Bead[] = [];
+  if (sentences.length <= longestRow) {
+    beads.push(wholePair(pair, article));
+    return;
+  }
   for (let at = 0; at < sentences.length; at += partLength) {
     const part = sentences.slice(at, at + partLength);
-    parts.push({
+    beads.push({
       source: part.flatMap(({ source }) => source),
       target: part.flatMap(({ target }) => target),
     });
   }
-  return parts;
 }
 
 function wholePair(pair: Pair, article: NameArticle): Bead {
@@ -100,17 +104,17 @@ function placed(
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
   if (language === null) return beads.map(() => []);
   const functionWords = noGivenNames(lexicon.facts(language))(lexicon.names(language));
+  const topic = `mentions ${language}`;
   const mentions = article[side].map((passage) =>
-    article.memo.recall(`mentions ${language}`, passage.text, () =>
-      mentionsOf(passage, language, functionWords),
-    ),
+    article.memo.recall(topic, passage.text, () => mentionsOf(passage, language, functionWords)),
   );
+  let order = 0;
   return beads.map((bead, index) => {
     const here: Placed[] = [];
     for (const { segmentIndex, start, end } of bead[side]) {
       for (const mention of mentions[segmentIndex] ?? []) {
         if (mention.start < start || mention.end > end) continue;
-        here.push(placedAt(mention, segmentIndex, index));
+        here.push(placedAt(mention, segmentIndex, index, order++));
       }
     }
     return here;
@@ -118,10 +122,11 @@ function placed(
 }
 
 // Written out, because copying with `...` takes several times as long, and this is done often.
-const placedAt = (mention: Mention, segmentIndex: number, bead: number): Placed => ({
+const placedAt = (mention: Mention, segmentIndex: number, bead: number, order: number): Placed => ({
   start: mention.start,
   end: mention.end,
   word: mention.word,
+  small: mention.small,
   key: mention.key,
   weak: mention.weak,
   shouted: mention.shouted,
@@ -130,6 +135,7 @@ const placedAt = (mention: Mention, segmentIndex: number, bead: number): Placed 
   after: mention.after,
   segmentIndex,
   bead,
+  order,
 });
 
 const comparisonBy = oncePer(({ sounds }: NameFacts) =>

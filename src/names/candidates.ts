@@ -1,15 +1,18 @@
 import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
 import { areEqualButOne } from './edits.ts';
-import type { Form } from './forms.ts';
+import { beadsHolding, type Form } from './forms.ts';
+import type { Lemma } from './lemmas.ts';
 
 /** Two spellings that may be one name. */
 export type FormPair = readonly [Form, Form];
 
 // Acronyms differ by a letter and are all right (MWP, WMP).
 // Names of two letters are too near each other to compare, but for those that are registered.
-const isComparable = ({ word, key, known }: Form): boolean =>
-  !isAllCapitals(word) && (key.length > 2 || known.right.size + known.leftOver.size > 0);
+const isComparable = (form: Form): boolean =>
+  !isAllCapitals(form.word) && (form.key.length > 2 || isRegistered(form));
+
+const isRegistered = ({ known }: Form): boolean => known.right.size + known.leftOver.size > 0;
 
 const isJoined = (form: Form): boolean => form.word.includes(' ');
 
@@ -21,57 +24,66 @@ const mostInBlock = 60;
  * one name, and those that are equal once a letter of each is left out (after Mor and Fraenkel,
  * 1982).
  */
-export function candidatePairs(forms: readonly Form[]): FormPair[] {
-  const words = new Set(forms.map(({ word }) => word));
-  // The Gromovs are no slip for Gromova.
-  const isPlural = ({ word, standing }: Form): boolean =>
-    standing === 'unknown' && word.endsWith('s') && words.has(word.slice(0, -1));
-  const comparable = forms.filter((form) => isComparable(form) && !isPlural(form));
+export function candidatePairs(forms: readonly Form[]): readonly FormPair[] {
+  const comparable = withoutPlurals(forms.filter(isComparable), forms);
   const blocks = [
     ...ofOneSource(comparable),
     ...ofOneEntry(comparable),
     ...ofNearLetters(comparable),
   ];
-  return distinctPairs(comparable, blocks);
+  return blocks.length === 0 ? none : distinctPairs(comparable, blocks);
+}
+
+const none: readonly never[] = [];
+
+/** The Gromovs are no slip for Gromova. */
+function withoutPlurals(forms: Form[], all: readonly Form[]): Form[] {
+  const mayBePlural = ({ word, standing }: Form): boolean =>
+    standing === 'unknown' && word.endsWith('s');
+  if (!forms.some(mayBePlural)) return forms;
+  const words = new Set(all.map(({ word }) => word));
+  return forms.filter((form) => !(mayBePlural(form) && words.has(form.word.slice(0, -1))));
 }
 
 /** Renderings of one source name, and what stands beside it without a source name of its own. */
-function ofOneSource(forms: readonly Form[]): Form[][] {
+function ofOneSource(forms: readonly Form[]): readonly (readonly Form[])[] {
+  if (!areOfOneSource(forms)) return none;
   const bare = forms.filter((form) => !form.lemma && form.standing !== 'unknown');
   return [...groupBy(forms, (form) => form.lemma)].flatMap(([lemma, block]) => {
     if (!lemma) return [];
     // What another language calls Köln may sound nothing like it.
-    const left = block.filter(
-      (form) => form.standing === 'unknown' && lemma.keys.includes(form.key),
-    );
-    const beside =
-      left.length === 0
-        ? []
-        : bare.filter((form) => [...form.beads].some((bead) => lemma.beads.has(bead)));
+    const left = block.filter((form) => isLeft(form, lemma));
+    if (left.length === 0) return [block];
+    const places = beadsHolding(lemma.mentions);
+    const beside = bare.filter(({ mentions }) => mentions.some(({ bead }) => places.has(bead)));
     return [block, ...beside.map((form) => [form, ...left])];
   });
 }
 
-function ofOneEntry(forms: readonly Form[]): Form[][] {
-  const units = forms.flatMap((form) =>
-    form.known.right.size + form.known.leftOver.size === 0
-      ? []
-      : [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),
+/** True where two render one source name, or one may be left over from it. */
+function areOfOneSource(forms: readonly Form[]): boolean {
+  const isMet: boolean[] = [];
+  for (const form of forms) {
+    const { lemma } = form;
+    if (!lemma) continue;
+    if (isMet[lemma.order] || isLeft(form, lemma)) return true;
+    isMet[lemma.order] = true;
+  }
+  return false;
+}
+
+const isLeft = ({ standing, key }: Form, lemma: Lemma): boolean =>
+  standing === 'unknown' && lemma.keys.includes(key);
+
+function ofOneEntry(forms: readonly Form[]): readonly (readonly Form[])[] {
+  const registered = forms.filter(isRegistered);
+  if (registered.length < 2) return none;
+  const units = registered.flatMap((form) =>
+    [...form.known.right, ...form.known.leftOver].map((unit) => ({ unit, form })),
   );
   return [...groupBy(units, ({ unit }) => unit).values()].flatMap((block) =>
     block.length > 1 ? [block.map(({ form }) => form)] : [],
   );
-}
-
-function ofNearLetters(forms: readonly Form[]): FormPair[] {
-  const lettered = forms.map(
-    (form, order): Lettered => ({ form, order, letters: lettersOf(form.key) }),
-  );
-  const byLength = groupBy(lettered, ({ form }) => form.key.length);
-  return [...byLength].flatMap(([length, same]) => [
-    ...same.flatMap((one, index) => nearTo(one, same, index + 1)),
-    ...same.flatMap((one) => nearTo(one, byLength.get(length + 1) ?? [], 0)),
-  ]);
 }
 
 interface Lettered {
@@ -80,8 +92,27 @@ interface Lettered {
   readonly letters: number;
 }
 
-function nearTo(one: Lettered, others: readonly Lettered[], from: number): FormPair[] {
+function ofNearLetters(forms: readonly Form[]): FormPair[] {
+  const lettered = forms.map(
+    (form, order): Lettered => ({ form, order, letters: lettersOf(form.key) }),
+  );
+  const byLength = groupBy(lettered, ({ form }) => form.key.length);
   const pairs: FormPair[] = [];
+  for (const [length, same] of byLength) {
+    for (const [index, one] of same.entries()) addNear(pairs, one, same, index + 1);
+    const longer = byLength.get(length + 1);
+    if (longer) for (const one of same) addNear(pairs, one, longer, 0);
+  }
+  return pairs;
+}
+
+/** Adds the pairs of a spelling with those of others, from one of them on, that are near to it. */
+function addNear(
+  pairs: FormPair[],
+  one: Lettered,
+  others: readonly Lettered[],
+  from: number,
+): void {
   for (let index = from; index < others.length; index++) {
     const other = others[index];
     if (!other) continue;
@@ -93,7 +124,6 @@ function nearTo(one: Lettered, others: readonly Lettered[], from: number): FormP
     // The one that stands first in the text comes first.
     pairs.push(one.order < other.order ? [one.form, other.form] : [other.form, one.form]);
   }
-  return pairs;
 }
 
 /** Which letters a word has, as bits; letters beyond a to z share theirs with others. */

@@ -3,14 +3,20 @@ import { groupBy } from '../text/group.ts';
 import type { Beads, Placed } from './article.ts';
 import type { Known, Repute, Standing } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
-import { type Linked, lemmaElsewhere, linkBeads, noLemma } from './links.ts';
+import {
+  type Linked,
+  type Links,
+  lemmaElsewhere,
+  linkBeads,
+  noLemma,
+  type Rendered,
+} from './links.ts';
 
 /** One spelling of a name in the translation, with all its places. */
 export interface Form {
   readonly word: string;
   readonly key: string;
   readonly mentions: readonly Placed[];
-  readonly beads: ReadonlySet<number>;
   readonly standing: Standing;
   /** What the register of names says of it. */
   readonly known: Known;
@@ -31,97 +37,107 @@ export interface Scene {
   readonly lemmas: readonly Lemma[];
   /** Capitalised words that are common ones (President, Street) and render no name, folded. */
   readonly commonKeys: ReadonlySet<string>;
-  /** The source mentions that something in the translation renders. */
-  readonly rendered: ReadonlySet<Placed>;
+  /** True for a mention of the source that something in the translation renders. */
+  isRendered(source: Placed): boolean;
   /** How well a spelling sounds like a source form, 0 to 1. */
   alike(written: string, form: string): number;
 }
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
 export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene {
-  const { alike } = beads;
-  const lemmas = lemmasOf(beads.source.flat(), beads.inflection, beads.transcribes ? alike : null);
-  const links = linkBeads(beads, lemmas, alike);
+  const { alike, inflection } = beads;
+  const lemmas = lemmasOf(beads.source.flat(), inflection, beads.transcribes ? alike : null);
+  const { joined, byOrder, isRendered } = linkBeads(beads, lemmas, alike);
   const mentions = beads.target.flat();
-  for (const mention of links.keys()) if (mention.word.includes(' ')) mentions.push(mention);
-  const forms = [...groupBy(mentions, spellingIn(mentions))].map(([word, places]) =>
-    formOf(word, places, links, reputeOf(word)),
-  );
-  const elsewhere = lemmaElsewhere(lemmas, alike, beads.inflection);
+  for (const mention of joined) mentions.push(mention);
+  const elsewhere = lemmaElsewhere(lemmas, alike, inflection);
+  const forms: Form[] = [];
+  const common: string[] = [];
+  for (const [word, places] of groupBy(mentions, spellingIn(mentions))) {
+    const form = formOf(word, places, byOrder, reputeOf(word), elsewhere);
+    if (form.standing === 'common' && form.likeness < 0.85) common.push(form.key);
+    if (mayBeName(form)) forms.push(form);
+  }
   return {
     beads,
     lemmas,
-    forms: forms
-      .map((form) => (form.lemma ? form : { ...form, ...elsewhere(form) }))
-      .filter(mayBeName),
-    commonKeys: new Set(
-      forms.flatMap(({ key, standing, likeness }) =>
-        standing === 'common' && likeness < 0.85 ? [key] : [],
-      ),
-    ),
-    rendered: new Set([...links.values()].map(({ source }) => source)),
+    forms,
+    commonKeys: new Set(common),
+    isRendered: ({ order }) => isRendered[order] === true,
     alike,
   };
 }
 
 /** Says how a mention is written elsewhere, where its headline is in capitals. */
 function spellingIn(mentions: readonly Placed[]): (mention: Placed) => string {
-  const capitals = new Set(mentions.filter(({ word }) => isAllCapitals(word)));
-  if (capitals.size === 0) return ({ word }) => word;
+  const capitals = mentions.filter(({ word }) => isAllCapitals(word));
+  if (capitals.length === 0) return ({ word }) => word;
+  const sought = new Set(capitals.map(({ small }) => small));
   const written = new Map<string, string>();
-  for (const mention of mentions) {
-    if (!capitals.has(mention)) written.set(mention.word.toLowerCase(), mention.word);
+  for (const { word, small } of mentions) {
+    if (sought.has(small) && !isAllCapitals(word)) written.set(small, word);
   }
-  return (mention) => {
-    const { word, shouted } = mention;
-    if (!capitals.has(mention)) return word;
+  return ({ word, small, shouted }) => {
+    if (!isAllCapitals(word)) return word;
     const own = shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-    return written.get(word.toLowerCase()) ?? own;
+    return written.get(small) ?? own;
   };
 }
 
 function formOf(
   word: string,
   mentions: readonly Placed[],
-  links: ReadonlyMap<Placed, Linked>,
+  links: Links['byOrder'],
   { known, standing }: Repute,
+  elsewhere: (key: string) => Rendered,
 ): Form {
   const linked: Linked[] = [];
-  for (const mention of mentions) {
-    const link = links.get(mention);
+  let strong = false;
+  for (const { order, weak } of mentions) {
+    const link = links[order];
     if (link) linked.push(link);
+    if (!weak) strong = true;
   }
-  return {
-    word,
-    key: mentions[0]?.key ?? '',
-    mentions,
-    beads: new Set(mentions.map(({ bead }) => bead)),
-    standing,
-    known,
-    strong: mentions.some(({ weak }) => !weak),
-    ...lemmaOf(linked),
-  };
+  const key = mentions[0]?.key ?? '';
+  const { lemma, likeness, proof } =
+    linked.length > 0
+      ? renderedBy(linked)
+      : key.length < shortestElsewhere || standing === 'common'
+        ? noLemma
+        : elsewhere(key);
+  return { word, key, mentions, standing, known, strong, lemma, likeness, proof };
 }
 
+// Shorter spellings sound like something anywhere.
+const shortestElsewhere = 4;
+
 /** The source name that most of a spelling's places are aligned with, the best by sound first. */
-function lemmaOf(linked: readonly Linked[]): Pick<Form, 'lemma' | 'likeness' | 'proof'> {
+function renderedBy(linked: readonly Linked[]): Rendered {
   const [first] = linked;
   if (!first) return noLemma;
-  if (linked.length === 1) {
-    return { lemma: first.lemma, likeness: first.likeness, proof: [first.source] };
-  }
-  const [winner] = [...groupBy(linked, ({ lemma }) => lemma)]
-    .map(([lemma, all]) => ({ lemma, all, weight: all.reduce((sum, it) => sum + it.likeness, 0) }))
+  const { lemma } = first;
+  if (linked.every((it) => it.lemma === lemma)) return renderedAll(lemma, linked);
+  const [winner] = [...groupBy(linked, (it) => it.lemma)]
+    .map(([each, all]) => ({ each, all, weight: all.reduce((sum, it) => sum + it.likeness, 0) }))
     .sort((a, b) => b.weight - a.weight);
-  if (!winner) return noLemma;
-  return {
-    lemma: winner.lemma,
-    likeness: Math.max(...winner.all.map(({ likeness }) => likeness)),
-    proof: winner.all.map(({ source }) => source),
-  };
+  return winner ? renderedAll(winner.each, winner.all) : noLemma;
+}
+
+function renderedAll(lemma: Lemma, linked: readonly Linked[]): Rendered {
+  let likeness = 0;
+  const proof: Placed[] = [];
+  for (const it of linked) {
+    likeness = Math.max(likeness, it.likeness);
+    proof.push(it.source);
+  }
+  return { lemma, likeness, proof };
 }
 
 // A common word that only ever stands where every word has a capital is a name if the source
 // says so ("Tramp praised the plan").
 const mayBeName = (form: Form): boolean =>
   form.strong || form.standing !== 'common' || (form.likeness > 0.85 && form.key.length > 2);
+
+/** The beads that mentions stand in. */
+export const beadsHolding = (mentions: readonly Placed[]): ReadonlySet<number> =>
+  new Set(mentions.map(({ bead }) => bead));

@@ -3,8 +3,9 @@ import type { Placed } from './article.ts';
 import { consonantsOf, mayBeAlike } from './consonants.ts';
 
 /** Two neighbouring words that one source word stands for: New York for Njujork. */
-export interface Joined {
-  readonly target: Placed;
+export interface Join {
+  readonly first: Placed;
+  readonly second: Placed;
   readonly source: Placed;
   readonly likeness: number;
 }
@@ -13,42 +14,62 @@ export interface Joined {
 const leastLikeness = 0.74;
 
 /**
- * The pairs of neighbouring words of one bead that sound like a source word nothing else renders.
+ * The pairs of neighbouring words of one bead that sound like a source word nothing else renders,
+ * for each source word the best.
  *
+ * @param targets the target mentions of the bead that render nothing by themselves
  * @param sources the source mentions of the bead that are still without a rendering
- * @param rendering the target mentions that render a source word by themselves
  */
-export function joinedIn(
+export function joinsIn(
   targets: readonly Placed[],
   sources: readonly Placed[],
-  rendering: { has(target: Placed): boolean },
   alike: (written: string, form: string) => number,
-): Joined[] {
-  return sources.flatMap((source): Joined[] => {
-    const offers = targets.flatMap((first, index): Joined[] => {
-      const second = targets[index + 1];
-      if (!second || first.after !== second.key || second.before !== first.key) return [];
-      if (rendering.has(first) || rendering.has(second)) return [];
-      if (isAllCapitals(first.word) || isAllCapitals(second.word)) return [];
+): readonly Join[] {
+  if (targets.length < 2 || sources.length === 0) return none;
+  const best: Join[] = [];
+  for (const source of sources) {
+    let found: Join | null = null;
+    for (let index = 0; index + 1 < targets.length; index++) {
+      const [first, second] = [targets[index], targets[index + 1]];
+      if (!first || !second || !areNeighbours(first, second)) continue;
       const key = first.key + second.key;
-      if (Math.abs(key.length - source.key.length) > 3) return [];
-      if (!mayBeAlike(first.consonants | second.consonants, source.consonants)) return [];
+      if (Math.abs(key.length - source.key.length) > 3) continue;
+      if (!mayBeAlike(first.consonants | second.consonants, source.consonants)) continue;
       const likeness = alike(key, source.key);
-      return likeness < leastLikeness ? [] : [{ target: join(first, second), source, likeness }];
-    });
-    return offers.sort((a, b) => b.likeness - a.likeness).slice(0, 1);
-  });
+      if (likeness < leastLikeness || likeness <= (found?.likeness ?? 0)) continue;
+      found = { first, second, source, likeness };
+    }
+    if (found) best.push(found);
+  }
+  return best;
 }
 
-function join(first: Placed, second: Placed): Placed {
+const none: readonly Join[] = [];
+
+/** True for a word right before another, neither of them an acronym. */
+const areNeighbours = (first: Placed, second: Placed): boolean =>
+  first.order + 1 === second.order &&
+  first.after === second.key &&
+  second.before === first.key &&
+  !isAllCapitals(first.word) &&
+  !isAllCapitals(second.word);
+
+/** Two neighbouring words as one mention. */
+export function join(first: Placed, second: Placed, order: number): Placed {
   const key = first.key + second.key;
   return {
-    ...first,
-    word: `${first.word} ${second.word}`,
-    key,
-    consonants: consonantsOf(key),
-    weak: first.weak && second.weak,
+    start: first.start,
     end: second.end,
+    word: `${first.word} ${second.word}`,
+    small: `${first.small} ${second.small}`,
+    key,
+    weak: first.weak && second.weak,
+    shouted: first.shouted,
+    consonants: consonantsOf(key),
+    before: first.before,
     after: second.after,
+    segmentIndex: first.segmentIndex,
+    bead: first.bead,
+    order,
   };
 }

@@ -26,10 +26,15 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
   const { register } = lexicon;
   const { sourceLanguage } = article;
   const { scene } = studyOf(article, lexicon);
+  const found: Found[] = [];
+  for (const [bead, mentions] of scene.beads.target.entries()) {
+    if (!mentions.some(({ word }) => register.beginsWrong(word, sourceLanguage))) continue;
+    for (const run of runsOf(mentions)) {
+      found.push(...matchesIn(run, bead, register, sourceLanguage, scene));
+    }
+  }
+  if (found.length === 0) return [];
   const compared = new Set(slipsOf(article, lexicon).flatMap((slip) => slip.variant.mentions));
-  const found = scene.beads.target.flatMap((mentions, bead) =>
-    runsOf(mentions).flatMap((run) => matchesIn(run, bead, register, sourceLanguage, scene)),
-  );
   // Who is once named in full as somebody else is meant when the family name stands alone.
   const others = new Set(
     found.filter((it) => isPartOfAnother(it, scene.commonKeys)).map(({ run, at }) => run[at]?.key),

@@ -1,19 +1,29 @@
 import { groupBy } from '../text/group.ts';
-import { oncePerWord } from '../text/remember.ts';
 import type { Placed } from './article.ts';
 import { consonantsOf, firstConsonant, maySoundSame } from './consonants.ts';
 import type { Inflection } from './inflection.ts';
 
 /** One name of the source text with all its inflected forms. */
 export interface Lemma {
+  /** Which of the names of its text it is. */
+  readonly order: number;
   /** The forms that stand in the text, folded, the shortest first. */
   readonly keys: readonly string[];
   readonly mentions: readonly Placed[];
-  readonly beads: ReadonlySet<number>;
 }
 
-// Forms of one name begin alike; comparing only those keeps long articles quick.
-const blockLength = 2;
+/** A form with its places, a form that is known to be the same name, and their lemma. */
+interface Inflected {
+  readonly key: string;
+  readonly mentions: Placed[];
+  joined: Inflected | null;
+  lemma: Growing | null;
+}
+
+interface Growing extends Lemma {
+  readonly keys: string[];
+  readonly mentions: Placed[];
+}
 
 /**
  * The names of the source text: forms that one stem and one set of endings explain are one name.
@@ -26,46 +36,106 @@ export function lemmasOf(
   inflection: Inflection,
   alike: ((written: string, form: string) => number) | null,
 ): Lemma[] {
-  const byKey = groupBy(mentions, ({ key }) => key);
-  const keys = [...byKey.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const parent = new Map(keys.map((key) => [key, key]));
-  const root = (key: string): string => {
-    let top = key;
-    for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
-    return top;
-  };
-  for (const block of groupBy(keys, (key) => key.slice(0, blockLength)).values()) {
-    for (const [index, key] of block.entries()) {
-      for (const other of block.slice(index + 1)) {
-        if (root(key) !== root(other) && inflection.sameName(key, other)) {
-          parent.set(root(other), root(key));
-        }
+  const forms = [...formsOf(mentions)].sort(byLength);
+  joinInflected(forms, inflection);
+  if (alike) joinAlike(forms, alike);
+  const lemmas: Growing[] = [];
+  for (const form of forms) {
+    const root = rootOf(form);
+    let { lemma } = root;
+    if (!lemma) {
+      lemma = { order: lemmas.length, keys: [], mentions: [] };
+      lemmas.push(lemma);
+      root.lemma = lemma;
+    }
+    lemma.keys.push(form.key);
+    for (const mention of form.mentions) lemma.mentions.push(mention);
+  }
+  return lemmas;
+}
+
+function formsOf(mentions: readonly Placed[]): Iterable<Inflected> {
+  const byKey = new Map<string, Inflected>();
+  for (const mention of mentions) {
+    const known = byKey.get(mention.key);
+    if (known) known.mentions.push(mention);
+    else
+      byKey.set(mention.key, { key: mention.key, mentions: [mention], joined: null, lemma: null });
+  }
+  return byKey.values();
+}
+
+const byLength = (a: Inflected, b: Inflected): number =>
+  a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+
+/** The form that stands for all that are known to be the same name. */
+function rootOf(form: Inflected): Inflected {
+  let top = form;
+  while (top.joined) top = top.joined;
+  return top;
+}
+
+function join(form: Inflected, other: Inflected): void {
+  const [root, otherRoot] = [rootOf(form), rootOf(other)];
+  if (root !== otherRoot) otherRoot.joined = root;
+}
+
+/** Joins what inflection explains. Only forms that begin alike are compared: articles are long. */
+function joinInflected(forms: readonly Inflected[], inflection: Inflection): void {
+  for (const block of groupBy(forms, beginningOf).values()) {
+    for (let index = 0; index < block.length; index++) {
+      for (let next = index + 1; next < block.length; next++) {
+        const [form, other] = [block[index], block[next]];
+        if (form && other && inflection.sameName(form.key, other.key)) join(form, other);
       }
     }
   }
-  if (alike) {
-    const foreignKeys = keys.filter(isForeign);
-    const isNative = (key: string): boolean => key.length > 3 && !isForeign(key);
-    const native = groupBy(foreignKeys.length > 0 ? keys.filter(isNative) : [], firstConsonant);
-    for (const foreign of foreignKeys) {
-      const same = native
-        .get(firstConsonant(foreign))
-        ?.find(
-          (key) =>
-            Math.abs(key.length - foreign.length) < 4 &&
-            maySoundSame(consonantsOf(key), consonantsOf(foreign)) &&
-            alike(foreign, key) > leastOfOneSound,
-        );
-      if (same !== undefined) parent.set(root(foreign), root(same));
-    }
+}
+
+/** The first two code units of a form as one number; a form has that many at least. */
+const beginningOf = ({ key }: Inflected): number => (key.charCodeAt(0) << 16) | key.charCodeAt(1);
+
+/** Joins foreign spellings with the form that is written as they sound. */
+function joinAlike(
+  forms: readonly Inflected[],
+  alike: (written: string, form: string) => number,
+): void {
+  const foreign = forms.filter(({ key }) => isForeign(key));
+  if (foreign.length === 0) return;
+  const isNative = ({ key }: Inflected): boolean => key.length > 3 && !isForeign(key);
+  const native = groupBy(forms.filter(isNative), ({ key }) => firstConsonant(key));
+  for (const form of foreign) {
+    const { key } = form;
+    const same = native
+      .get(firstConsonant(key))
+      ?.find(
+        (other) =>
+          Math.abs(other.key.length - key.length) < 4 &&
+          maySoundSame(consonantsOf(other.key), consonantsOf(key)) &&
+          alike(key, other.key) > leastOfOneSound,
+      );
+    if (same) join(same, form);
   }
-  return [...groupBy(keys, root).values()].map((forms) => {
-    const all = forms.flatMap((key) => byKey.get(key) ?? []);
-    return { keys: forms, mentions: all, beads: new Set(all.map(({ bead }) => bead)) };
-  });
 }
 
 const leastOfOneSound = 0.95;
 
-// Letters and groups that a language without them has in foreign names only.
-const isForeign = oncePerWord((key) => key.length > 3 && /[wxqy]|(.)\1|[pt]h|ck|[sc]h/.test(key));
+/**
+ * True for a form with letters or groups that a language without them has in foreign names only:
+ * w, x, q, y, a doubled letter, ph, th, sh, ch, ck.
+ */
+function isForeign(key: string): boolean {
+  if (key.length < 4) return false;
+  let last = ' ';
+  for (let at = 0; at < key.length; at++) {
+    const letter = key.charAt(at);
+    if (letter === last || foreignLetters.includes(letter)) return true;
+    if (letter === 'h' && beforeH.includes(last)) return true;
+    if (letter === 'k' && last === 'c') return true;
+    last = letter;
+  }
+  return false;
+}
+
+const foreignLetters = 'wxqy';
+const beforeH = 'ptsc';

@@ -1,9 +1,8 @@
-import { groupBy } from '../text/group.ts';
 import type { Beads, Placed } from './article.ts';
 import { consonantsOf, firstConsonant, mayBeAlike, maySoundSame } from './consonants.ts';
 import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
-import { joinedIn } from './joined.ts';
+import { join, joinsIn } from './joined.ts';
 import type { Lemma } from './lemmas.ts';
 
 /** The source mention that a mention of the translation renders, by sound. */
@@ -11,6 +10,16 @@ export interface Linked {
   readonly source: Placed;
   readonly lemma: Lemma;
   readonly likeness: number;
+}
+
+/** What the mentions of a translation render. */
+export interface Links {
+  /** Mentions of two words that only together render a source word. */
+  readonly joined: readonly Placed[];
+  /** What a mention of the translation renders, by its order; those of joined ones come last. */
+  readonly byOrder: readonly (Linked | null)[];
+  /** Whether something renders a mention of the source, by its order. */
+  readonly isRendered: readonly boolean[];
 }
 
 // Below this, words of one sentence sound alike by chance more often than not.
@@ -25,27 +34,43 @@ export function linkBeads(
   beads: Beads,
   lemmas: readonly Lemma[],
   alike: (written: string, form: string) => number,
-): Map<Placed, Linked> {
-  const lemmaOf = new Map<Placed, Lemma>();
-  for (const lemma of lemmas) for (const mention of lemma.mentions) lemmaOf.set(mention, lemma);
-  const links = new Map<Placed, Linked>();
-  for (const [index, targets] of beads.target.entries()) {
-    const sources = beads.source[index] ?? [];
-    if (targets.length === 0 || sources.length === 0) continue;
-    const taken = new Set<Placed>();
+): Links {
+  const byOrder = new Array<Linked | null>(countIn(beads.target)).fill(null);
+  const isRendered = new Array<boolean>(countIn(beads.source)).fill(false);
+  const joined: Placed[] = [];
+  const lemmaOf: Lemma[] = new Array(isRendered.length);
+  for (const lemma of lemmas) for (const { order } of lemma.mentions) lemmaOf[order] = lemma;
+  const link = (target: Placed, source: Placed, likeness: number): void => {
+    const lemma = lemmaOf[source.order];
+    if (!lemma) return;
+    byOrder[target.order] = { source, lemma, likeness };
+    isRendered[source.order] = true;
+  };
+  for (let bead = 0; bead < beads.target.length; bead++) {
+    const [targets, sources] = [beads.target[bead], beads.source[bead]];
+    if (!targets || !sources || targets.length === 0 || sources.length === 0) continue;
     for (const { target, source, likeness } of offersIn(targets, sources, alike)) {
-      const lemma = lemmaOf.get(source);
-      if (!lemma || links.has(target) || taken.has(source)) continue;
-      links.set(target, { source, lemma, likeness });
-      taken.add(source);
+      const isTaken = byOrder[target.order] !== null || isRendered[source.order] === true;
+      if (!isTaken) link(target, source, likeness);
     }
-    const left = sources.filter((source) => !taken.has(source));
-    for (const { target, source, likeness } of joinedIn(targets, left, links, alike)) {
-      const lemma = lemmaOf.get(source);
-      if (lemma) links.set(target, { source, lemma, likeness });
+    for (const { first, second, source, likeness } of joinsIn(
+      targets.filter(({ order }) => byOrder[order] === null),
+      sources.filter(({ order }) => isRendered[order] === false),
+      alike,
+    )) {
+      const target = join(first, second, byOrder.length);
+      joined.push(target);
+      byOrder.push(null);
+      link(target, source, likeness);
     }
   }
-  return links;
+  return { joined, byOrder, isRendered };
+}
+
+function countIn(beads: readonly (readonly Placed[])[]): number {
+  let count = 0;
+  for (const bead of beads) count += bead.length;
+  return count;
 }
 
 interface Offer {
@@ -63,9 +88,11 @@ function offersIn(
 ): Offer[] {
   const offers: Offer[] = [];
   for (let t = 0; t < targets.length; t++) {
+    const target = targets[t];
+    if (!target) continue;
     for (let s = 0; s < sources.length; s++) {
-      const [target, source] = [targets[t], sources[s]];
-      if (!target || !source || !mayBeAlike(target.consonants, source.consonants)) continue;
+      const source = sources[s];
+      if (!source || !mayBeAlike(target.consonants, source.consonants)) continue;
       const likeness = alike(target.key, source.key);
       if (likeness < leastLikeness) continue;
       const shift = Math.abs(t / targets.length - s / sources.length);
@@ -78,6 +105,9 @@ function offersIn(
 // A name that its own sentence does not have must sound just like one elsewhere in the source.
 const leastElsewhere = 0.93;
 
+/** The source name that a spelling renders, how well it sounds like it, and where that stands. */
+export type Rendered = Pick<Form, 'lemma' | 'likeness' | 'proof'>;
+
 /**
  * Finds the source name of a spelling whose own sentences do not have it: the source may say "he"
  * or "the minister" there.
@@ -86,14 +116,11 @@ export function lemmaElsewhere(
   lemmas: readonly Lemma[],
   alike: (written: string, form: string) => number,
   inflection: Inflection,
-): (form: Form) => Pick<Form, 'lemma' | 'likeness' | 'proof'> {
-  const forms = lemmas.flatMap((lemma) =>
-    lemma.keys.map((key) => ({ lemma, key, consonants: consonantsOf(key) })),
-  );
-  const byStart = groupBy(forms, ({ key }) => firstConsonant(key));
-  return ({ key, standing }) => {
-    if (key.length < 4 || standing === 'common') return noLemma;
-    let best: Pick<Form, 'lemma' | 'likeness' | 'proof'> = noLemma;
+): (key: string) => Rendered {
+  let byStart: Map<number, SourceForm[]> | null = null;
+  return (key) => {
+    let best = noLemma;
+    byStart ??= formsByStart(lemmas);
     const consonants = consonantsOf(key);
     for (const form of byStart.get(firstConsonant(key)) ?? []) {
       if (Math.abs(form.key.length - key.length) > 4) continue;
@@ -106,9 +133,26 @@ export function lemmaElsewhere(
   };
 }
 
+interface SourceForm {
+  readonly lemma: Lemma;
+  readonly key: string;
+  readonly consonants: number;
+}
+
+/** The forms of the source's names by the first consonant that no spelling leaves out. */
+function formsByStart(lemmas: readonly Lemma[]): Map<number, SourceForm[]> {
+  const byStart = new Map<number, SourceForm[]>();
+  for (const lemma of lemmas) {
+    for (const key of lemma.keys) {
+      const form = { lemma, key, consonants: consonantsOf(key) };
+      const start = firstConsonant(key);
+      const known = byStart.get(start);
+      if (known) known.push(form);
+      else byStart.set(start, [form]);
+    }
+  }
+  return byStart;
+}
+
 /** What a spelling has that renders no source name. */
-export const noLemma: Pick<Form, 'lemma' | 'likeness' | 'proof'> = {
-  lemma: null,
-  likeness: 0,
-  proof: [],
-};
+export const noLemma: Rendered = { lemma: null, likeness: 0, proof: [] };

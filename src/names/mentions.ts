@@ -9,6 +9,8 @@ import { fold, romanise } from './romanise.ts';
 export interface Mention extends Span {
   /** As it is written: `Rutte` of `Rutte's`. */
   readonly word: string;
+  /** In small letters. */
+  readonly small: string;
   /** Romanised and folded, to compare. */
   readonly key: string;
   /** True where any word would have a capital: first in a sentence, in a title, all capitals. */
@@ -59,19 +61,20 @@ export function mentionsOf(
         start: token.start + part.at,
         end: token.start + part.at + part.word.length,
         word: part.word,
+        small: part.small,
         key: part.key,
-        consonants: part.consonants,
-        shouted,
         weak,
+        shouted,
+        consonants: part.consonants,
         before: '',
         after: '',
       });
     }
     opening = false;
   }
-  for (const [index, mention] of mentions.entries()) {
-    const next = mentions[index + 1];
-    if (!next || !areSideBySide(text, mention, next)) continue;
+  for (let index = 0; index + 1 < mentions.length; index++) {
+    const [mention, next] = [mentions[index], mentions[index + 1]];
+    if (!mention || !next || !areSideBySide(text, mention, next)) continue;
     mention.after = next.key;
     next.before = mention.key;
   }

@@ -4,7 +4,7 @@ import { oncePer } from '../text/remember.ts';
 import type { NameArticle } from './article.ts';
 import { candidatePairs } from './candidates.ts';
 import { derives } from './derivation.ts';
-import { directionOf } from './direction.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { editDistance } from './edits.ts';
 import { type Verdict, weigh } from './evidence.ts';
 import type { Form } from './forms.ts';
@@ -35,13 +35,16 @@ export const slipsOf = (article: NameArticle, lexicon: Lexicon): readonly Slip[]
 
 // Several checks of one run ask for the same article.
 const slipsIn = oncePer(({ scene, facts, sourceFacts }: Study): readonly Slip[] => {
-  const direction = directionOf(scene, sourceFacts);
-  const slips = candidatePairs(scene.forms).flatMap(([a, b]): Slip[] => {
+  const slips: Slip[] = [];
+  let direction: Direction | null = null;
+  for (const [a, b] of candidatePairs(scene.forms)) {
     const verdict = weigh(a, b, scene, facts);
-    if (verdict.score < leastScore) return [];
+    if (verdict.score < leastScore) continue;
+    direction ??= directionOf(scene, sourceFacts);
     const [usual, variant] = direction(a, b) >= 0 ? [a, b] : [b, a];
-    return [{ usual, variant, verdict, sure: isSure(verdict, a, b) }];
-  });
+    slips.push({ usual, variant, verdict, sure: isSure(verdict, a, b) });
+  }
+  if (slips.length === 0) return slips;
   const best = new Map<Form, Slip>();
   for (const slip of slips) {
     const other = best.get(slip.variant);

@@ -1,5 +1,5 @@
 import type { Placed } from './article.ts';
-import type { Form, Scene } from './forms.ts';
+import { beadsHolding, type Form, type Scene } from './forms.ts';
 import { bothCopy, copies, type Evidence, likenessTo, type Pairing } from './pairing.ts';
 
 /**
@@ -54,7 +54,8 @@ function inflectionWeight(pairing: Pairing): number {
 
 /** Both stand in one sentence: two people if the source names two, else one said to be two. */
 function together(a: Form, b: Form): number {
-  const shared = [...a.beads].filter((bead) => b.beads.has(bead));
+  const theirs = beadsHolding(b.mentions);
+  const shared = [...beadsHolding(a.mentions)].filter((bead) => theirs.has(bead));
   if (shared.length === 0) return 0;
   const inBead = (mentions: readonly Placed[], bead: number): number =>
     mentions.filter((mention) => mention.bead === bead).length;
@@ -95,10 +96,12 @@ const isOwnName = ({ a, b, distance, scene }: Pairing): boolean => {
 /** The source name of one stands beside the other, and nothing else renders it there. */
 function unrendered({ a, b, scene }: Pairing): number {
   const [linked, bare] = a.lemma ? [a, b] : [b, a];
-  const here = linked.lemma?.mentions.some(
-    (mention) => bare.beads.has(mention.bead) && !scene.rendered.has(mention),
+  if (!linked.lemma) return 0;
+  const beads = beadsHolding(bare.mentions);
+  const isHere = linked.lemma.mentions.some(
+    (mention) => beads.has(mention.bead) && !scene.isRendered(mention),
   );
-  return here ? 1 : 0;
+  return isHere ? 1 : 0;
 }
 
 /**
@@ -108,8 +111,9 @@ function unrendered({ a, b, scene }: Pairing): number {
 function company({ a, b }: Pairing): number {
   const [linked, bare] = a.lemma ? [a, b] : [b, a];
   if (!linked.lemma) return 0;
-  const elsewhere = [...linked.lemma.beads].filter((bead) => !linked.beads.has(bead));
-  const shared = elsewhere.filter((bead) => bare.beads.has(bead));
+  const [own, theirs] = [beadsHolding(linked.mentions), beadsHolding(bare.mentions)];
+  const elsewhere = [...beadsHolding(linked.lemma.mentions)].filter((bead) => !own.has(bead));
+  const shared = elsewhere.filter((bead) => theirs.has(bead));
   return shared.length > 1 && shared.length * 3 >= elsewhere.length * 2 ? 1 : 0;
 }
 
