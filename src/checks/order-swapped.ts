@@ -1,15 +1,10 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import { lettersIn, usualRatio } from '../engine/lengths.ts';
-import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import {
-  agreement,
-  joinedSignature,
-  type Signature,
-  signatureIn,
-  worthOf,
-} from '../names/signature.ts';
+import type { Mark } from '../names/landmarks.ts';
+import { agreement, keyNumbersOf, signatureOf, worthOf } from '../names/signature.ts';
 
 /** Two neighbouring sentences or passages of the translation in each other's place. */
 export const orderSwapped: Check = {
@@ -25,7 +20,8 @@ export const orderSwapped: Check = {
     const rows = rowsOf(article, lexicon);
     for (let index = 0; index + 1 < rows.length; index++) {
       const [first, second] = [rows[index], rows[index + 1]];
-      if (!first || !second || !areSwapped(first, second)) continue;
+      if (!first || !second || (first.isWell && second.isWell)) continue;
+      if (!areSwapped(first, second, article)) continue;
       yield* findings(first, second);
       index++;
     }
@@ -59,67 +55,54 @@ export const orderSwapped: Check = {
 };
 
 /** Sentences that stand beside each other, with what they are recognised by. */
-interface Row {
-  readonly source: readonly Sentence[];
-  readonly target: readonly Sentence[];
-  readonly ours: Signature;
-  readonly theirs: Signature;
+interface Row extends SentencePair {
+  readonly ours: readonly Mark[];
+  readonly theirs: readonly number[];
   /** How much of the one is found in the other as they stand. */
   readonly straight: number;
-  /** How much that would be if all of it were found. */
-  readonly worth: number;
-  readonly sourceLength: number;
-  readonly targetLength: number;
+  /** True where so large a share is found that they are in their places. */
+  readonly isWell: boolean;
 }
 
+// So large a share of landmarks is found by no chance.
+const wellAgreed = 0.5;
+
 function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
-  const { memo, sourceLanguage, targetLanguage } = article;
-  const ratio = usualRatio(article);
-  const length = (sentences: readonly Sentence[]): number =>
-    sentences.reduce((sum, { tokens }) => sum + lettersIn(tokens), 0);
-  return sentencePairs(article)
-    .filter(({ source, target }) => source.length > 0 && target.length > 0)
-    .map(({ source, target }) => {
-      const signatureOf = (sentences: readonly Sentence[], language: string | null): Signature =>
-        joinedSignature(sentences.map((one) => signatureIn(one, language, lexicon, memo)));
-      const ours = signatureOf(source, sourceLanguage);
-      const theirs = signatureOf(target, targetLanguage);
-      return {
-        source,
-        target,
-        ours,
-        theirs,
-        straight: agreement(ours, theirs),
-        worth: worthOf(ours),
-        sourceLength: length(source) * ratio,
-        targetLength: length(target),
-      };
-    });
+  const { sourceLanguage, targetLanguage } = article;
+  const rows: Row[] = [];
+  for (const { source, target } of sentencePairs(article)) {
+    if (source.length === 0 || target.length === 0) continue;
+    const ours = signatureOf(source, sourceLanguage, lexicon);
+    const theirs = keyNumbersOf(target, targetLanguage, lexicon);
+    const straight = agreement(ours, theirs);
+    const isWell = straight >= wellAgreed * worthOf(ours);
+    rows.push({ source, target, ours, theirs, straight, isWell });
+  }
+  return rows;
 }
 
 // How much better the sentences must agree crosswise than as they stand, and how much of it must
 // be in landmarks rather than in length.
 const enough = 2.2;
-
-// So large a share of landmarks is found by no chance: such sentences are in their places.
-const wellAgreed = 0.5;
-
 const enoughLandmarks = 1.2;
 
-function areSwapped(first: Row, second: Row): boolean {
-  if (first.straight >= wellAgreed * first.worth && second.straight >= wellAgreed * second.worth) {
-    return false;
-  }
+function areSwapped(first: Row, second: Row, article: Analysis): boolean {
   const crosswise = agreement(first.ours, second.theirs) + agreement(second.ours, first.theirs);
-  if (crosswise < enoughLandmarks) return false;
   const gain = crosswise - first.straight - second.straight;
+  if (crosswise < enoughLandmarks || gain < enoughLandmarks) return false;
+  const ratio = usualRatio(article);
+  const misfitOf = (one: Row, other: Row): number =>
+    misfit(lettersOf(one.source) * ratio, lettersOf(other.target));
   const byLength =
-    misfit(first.sourceLength, first.targetLength) +
-    misfit(second.sourceLength, second.targetLength) -
-    misfit(first.sourceLength, second.targetLength) -
-    misfit(second.sourceLength, first.targetLength);
-  return gain >= enoughLandmarks && gain + byLength >= enough;
+    misfitOf(first, first) +
+    misfitOf(second, second) -
+    misfitOf(first, second) -
+    misfitOf(second, first);
+  return gain + byLength >= enough;
 }
+
+const lettersOf = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { tokens }) => sum + lettersIn(tokens), 0);
 
 const misfit = (a: number, b: number): number => Math.min(2, Math.abs(Math.log(a / b)) * 1.5);
 

@@ -4,8 +4,9 @@ import { isCapitalised } from '../text/capitals.ts';
 import { hashNumber } from '../text/hash.ts';
 import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
-import { oncePer, oncePerWord } from '../text/remember.ts';
+import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
+import { type Word, wordOf } from '../text/words.ts';
 import { fold, romanise } from './romanise.ts';
 
 /**
@@ -32,26 +33,28 @@ export function landmarksOf(
   const marks = marksFor(language, lexicon);
   const landmarks: Landmark[] = [];
   for (let token = 0; token < tokens.length; token++) {
-    const { kind, text } = tokens[token] ?? none;
+    const { kind, word } = tokens[token] ?? none;
     if (kind === 'punctuation') continue;
-    for (const mark of marks(text)) landmarks.push({ kind: mark.kind, keys: mark.keys, token });
+    for (const mark of marks(word)) landmarks.push({ kind: mark.kind, keys: mark.keys, token });
   }
   return landmarks;
 }
 
 /** A landmark wherever it stands, with its keys as numbers too. */
-interface Mark extends Omit<Landmark, 'token'> {
+export interface Mark extends Omit<Landmark, 'token'> {
   readonly numbers: readonly number[];
+  /** What it counts when its counterpart is found. */
+  readonly worth: number;
 }
 
 /** Tells what a word or number of a language is recognised by; a word with hyphens by its parts. */
-export const marksFor = (language: string, lexicon: Lexicon): ((text: string) => readonly Mark[]) =>
+export const marksFor = (language: string, lexicon: Lexicon): ((word: Word) => readonly Mark[]) =>
   knownMarks(lexicon.facts(language))(language);
 
-const none = { kind: 'punctuation', text: '' } as const;
+const none = { kind: 'punctuation', word: wordOf('') } as const;
 
 const knownMarks = oncePer((facts: LanguageFacts) =>
-  oncePerWord((language) => oncePerWord((text) => marksOf(text, language, facts))),
+  oncePerWord((language) => oncePerRecord(({ text }) => marksOf(text, language, facts))),
 );
 
 /** What a word or number is recognised by. */
@@ -76,6 +79,7 @@ const markOf = (kind: Landmark['kind'], keys: readonly string[]): Mark => ({
   kind,
   keys,
   numbers: keys.map(hashNumber),
+  worth: kind === 'word' ? 0.5 : 1,
 });
 
 const hasLetter = /[\p{L}\p{M}]/u;

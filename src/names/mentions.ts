@@ -1,7 +1,9 @@
 import { isAllCapitals, isCapitalised } from '../text/capitals.ts';
-import { oncePerWord } from '../text/remember.ts';
+import { oncePerRecord, oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
+import type { Word } from '../text/words.ts';
 import { consonantsOf } from './consonants.ts';
 import { fold, romanise } from './romanise.ts';
 
@@ -47,28 +49,32 @@ export function mentionsOf(
   const partsOfWord = knownParts(language);
   let opening = true;
   let sentence = 0;
+  let sentenceStart = sentences[0]?.start ?? text.length;
   for (const token of tokens) {
-    while ((sentences[sentence]?.start ?? text.length) < token.start) sentence++;
-    if (sentences[sentence]?.start === token.start) opening = true;
+    while (sentenceStart < token.start) sentenceStart = sentences[++sentence]?.start ?? text.length;
+    if (sentenceStart === token.start) opening = true;
     if (token.kind === 'punctuation') {
       if (opensSpeech.includes(token.text)) opening = true;
       continue;
     }
-    for (const part of isSmall(token.text) ? noParts : partsOfWord(token.text)) {
-      const weak = opening || inTitle || part.isAllCapitals;
-      if (weak && functionWords.has(part.small)) continue;
-      mentions.push({
-        start: token.start + part.at,
-        end: token.start + part.at + part.word.length,
-        word: part.word,
-        small: part.small,
-        key: part.key,
-        weak,
-        shouted,
-        consonants: part.consonants,
-        before: '',
-        after: '',
-      });
+    if ((token.word.traits & traits.upper) !== 0) {
+      for (const part of partsOfWord(token.word)) {
+        const weak = opening || inTitle || part.isAllCapitals;
+        if (weak && functionWords.has(part.small)) continue;
+        const start = token.start + part.at;
+        mentions.push({
+          start,
+          end: start + part.word.length,
+          word: part.word,
+          small: part.small,
+          key: part.key,
+          weak,
+          shouted,
+          consonants: part.consonants,
+          before: '',
+          after: '',
+        });
+      }
     }
     opening = false;
   }
@@ -99,11 +105,12 @@ interface Part {
 const contraction = /^.+['’](?:m|ll|re|ve|d|t)$/iu;
 const possessive = /['’]s$/iu;
 
-const knownParts = oncePerWord((language) => oncePerWord((word) => partsOf(word, language)));
+const knownParts = oncePerWord((language) =>
+  oncePerRecord(({ text }: Word) => partsOf(text, language)),
+);
 
 function partsOf(token: string, language: string): readonly Part[] {
-  if (!/\p{Lu}/u.test(token) || contraction.test(token)) return noParts;
-  if (/\.\p{Ll}|@/u.test(token)) return noParts;
+  if (contraction.test(token) || /\.\p{Ll}|@/u.test(token)) return noParts;
   const whole = token.replace(possessive, '');
   return [...whole.matchAll(/[^\-\u2010\u2011]+/gu)].flatMap(({ 0: word, index }): Part[] => {
     const key = isCapitalised(word) ? fold(romanise(word, language)) : '';
@@ -116,25 +123,16 @@ function partsOf(token: string, language: string): readonly Part[] {
 
 const noParts: readonly Part[] = [];
 
-/** True for a word of small letters of ASCII, as most are: they need no look-up. */
-function isSmall(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
-  }
-  return true;
-}
-
 /** Whether it is a headline in title case or in capitals, where a capital says nothing. */
 function capitalsOf(tokens: readonly Token[]): { inTitle: boolean; shouted: boolean } {
   let long = 0;
   let capitalised = 0;
   let capitals = 0;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word' || text.length < 4) continue;
+  for (const { kind, word } of tokens) {
+    if (kind !== 'word' || word.text.length < 4) continue;
     long++;
-    if (isCapitalised(text)) capitalised++;
-    if (isAllCapitals(text)) capitals++;
+    if ((word.traits & traits.capitalised) !== 0) capitalised++;
+    if ((word.traits & traits.capitals) !== 0) capitals++;
   }
   const areMost = (count: number): boolean => long > 2 && count / long > 0.85;
   return { inTitle: areMost(capitalised), shouted: areMost(capitals) };

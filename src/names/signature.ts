@@ -1,79 +1,62 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Memo } from '../text/memo.ts';
 import type { Token } from '../text/tokens.ts';
-import { marksFor } from './landmarks.ts';
+import { type Mark, marksFor } from './landmarks.ts';
 
-/** What a sentence is recognised by, as bare numbers, to hold it against others. */
-export interface Signature {
-  /** What each landmark counts when it is found. */
-  readonly worths: readonly number[];
-  /** The keys of all landmarks, one landmark after the other. */
-  readonly keys: readonly number[];
-  /** For each landmark, how many keys there are up to its last. */
-  readonly ends: readonly number[];
+/** A sentence, as far as it is recognised by its words. */
+interface Read {
+  readonly tokens: readonly Token[];
 }
 
-/** The signature of a sentence, found out once. */
-export const signatureIn = (
-  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+/** What sentences that stand side by side are looked for by: their landmarks, in order. */
+export function signatureOf(
+  sentences: readonly Read[],
   language: string | null,
   lexicon: Lexicon,
-  memo: Memo,
-): Signature =>
-  memo.recall(`signature ${language}`, text, () => signatureOf(tokens, language ?? '', lexicon));
-
-function signatureOf(tokens: readonly Token[], language: string, lexicon: Lexicon): Signature {
-  const marksOf = marksFor(language, lexicon);
-  const [worths, keys, ends]: [number[], number[], number[]] = [[], [], []];
-  for (const { kind, text } of tokens) {
-    if (kind === 'punctuation') continue;
-    for (const mark of marksOf(text)) {
-      worths.push(worth[mark.kind]);
-      for (const key of mark.numbers) keys.push(key);
-      ends.push(keys.length);
+): readonly Mark[] {
+  const marksOf = marksFor(language ?? '', lexicon);
+  const signature: Mark[] = [];
+  for (const { tokens } of sentences) {
+    for (const { kind, word } of tokens) {
+      if (kind === 'punctuation') continue;
+      const marks = marksOf(word);
+      for (let at = 0; at < marks.length; at++) {
+        const mark = marks[at];
+        if (mark) signature.push(mark);
+      }
     }
   }
-  return { worths, keys, ends };
+  return signature;
 }
 
-const worth = { number: 1, name: 1, word: 0.5 } as const;
-
-/** The signature of several sentences together. */
-export function joinedSignature(all: readonly Signature[]): Signature {
-  const [only] = all;
-  if (only && all.length === 1) return only;
-  const ends: number[] = [];
-  let before = 0;
-  for (const one of all) {
-    for (const end of one.ends) ends.push(before + end);
-    before += one.keys.length;
+/** What sentences are found by: the keys of their landmarks, as numbers. */
+export function keyNumbersOf(
+  sentences: readonly Read[],
+  language: string,
+  lexicon: Lexicon,
+): readonly number[] {
+  const keys: number[] = [];
+  for (const { numbers } of signatureOf(sentences, language, lexicon)) {
+    for (let at = 0; at < numbers.length; at++) keys.push(numbers[at] ?? 0);
   }
-  return {
-    worths: all.flatMap(({ worths }) => worths),
-    keys: all.flatMap(({ keys }) => keys),
-    ends,
-  };
+  return keys;
 }
 
-/** What it counts to find all landmarks of a sentence. */
-export function worthOf({ worths }: Signature): number {
+/** What it counts to find all landmarks of a signature. */
+export function worthOf(signature: readonly Mark[]): number {
   let sum = 0;
-  for (const each of worths) sum += each;
+  for (const { worth } of signature) sum += worth;
   return sum;
 }
 
-/** How much of what one text names another has; numbers and names count most. */
-export function agreement(ours: Signature, theirs: Signature): number {
+/** How much of what a signature names has one of these keys; numbers and names count most. */
+export function agreement(signature: readonly Mark[], keys: readonly number[]): number {
   let sum = 0;
-  let at = 0;
-  for (let landmark = 0; landmark < ours.ends.length; landmark++) {
-    const end = ours.ends[landmark] ?? 0;
-    for (; at < end; at++) {
-      if (!theirs.keys.includes(ours.keys[at] ?? 0)) continue;
-      sum += ours.worths[landmark] ?? 0;
+  for (const { numbers, worth } of signature) {
+    for (let at = 0; at < numbers.length; at++) {
+      if (!keys.includes(numbers[at] ?? 0)) continue;
+      sum += worth;
       break;
     }
-    at = end;
   }
   return sum;
 }

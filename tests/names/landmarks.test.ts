@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf, landmarksOf, shareFound } from '../../src/names/landmarks.ts';
-import { agreement, joinedSignature, signatureIn, worthOf } from '../../src/names/signature.ts';
+import { agreement, keyNumbersOf, signatureOf, worthOf } from '../../src/names/signature.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
-import { createMemo } from '../../src/text/memo.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
 const lexicon = await loadLexicon();
@@ -20,17 +19,22 @@ describe('landmarks', () => {
   });
 
   it('tell a sentence’s own translation from another sentence', () => {
-    const signature = (text: string, language: string) =>
-      signatureIn({ text, tokens: tokenise(text) }, language, lexicon, createMemo());
-    const source = signature('Ministar Petrović je otvorio most u Kotoru.', 'sr-Latn');
-    const own = signature('Minister Petrović opened a bridge in Kotor.', 'en');
-    const other = signature('The workers are asking for higher pay.', 'en');
-    expect(agreement(source, own)).toBeGreaterThan(2);
-    expect(agreement(source, other)).toBe(0);
-    const both = joinedSignature([other, own]);
-    expect(agreement(source, both)).toBe(agreement(source, own));
-    expect(worthOf(both)).toBe(worthOf(other) + worthOf(own));
-    expect(agreement(both, both)).toBe(worthOf(both));
+    const read = (text: string) => ({ tokens: tokenise(text) });
+    const keys = (...texts: string[]) => keyNumbersOf(texts.map(read), 'en', lexicon);
+    const signature = (...texts: string[]) => signatureOf(texts.map(read), 'en', lexicon);
+    const source = signatureOf(
+      [read('Ministar Petrović je otvorio most u Kotoru.')],
+      'sr-Latn',
+      lexicon,
+    );
+    const own = 'Minister Petrović opened a bridge in Kotor.';
+    const other = 'The workers are asking for higher pay.';
+    expect(agreement(source, keys(own))).toBeGreaterThan(2);
+    expect(agreement(source, keys(other))).toBe(0);
+    expect(agreement(source, keys(other, own))).toBe(agreement(source, keys(own)));
+    const both = signature(other, own);
+    expect(worthOf(both)).toBe(worthOf(signature(other)) + worthOf(signature(own)));
+    expect(agreement(both, keys(other, own))).toBe(worthOf(both));
   });
 
   it('say which word they are', () => {
