@@ -3,7 +3,7 @@ import { beside } from '../engine/beside.ts';
 import { bothCasings, type CasedWord } from '../engine/casings.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
-import { groupBy } from '../text/group.ts';
+import { oncePerRecord } from '../text/remember.ts';
 import { contains } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -118,44 +118,56 @@ function sharedSourceWord(
 const leastCertain = 0.6;
 const stemLength = 5;
 
-const stemOf = (word: string): string => word.toLowerCase().slice(0, stemLength);
+const stemOf = oncePerRecord(({ small }) => small.slice(0, stemLength));
 
 function stemsBeside(article: Analysis, mention: CasedWord): Set<string> {
   const bead = beside(article, mention.segmentIndex).beads.find(({ target }) =>
     target.some((one) => one.segmentIndex === mention.segmentIndex && contains(one, mention)),
   );
-  const stems = (bead?.source ?? []).flatMap((sentence) =>
-    (article.source[sentence.segmentIndex]?.tokens ?? [])
-      .filter((token) => isTermLike(token) && contains(sentence, token))
-      .map((token) => stemOf(token.text)),
-  );
-  return new Set(stems);
+  const stems = new Set<string>();
+  for (const sentence of bead?.source ?? []) {
+    for (const token of article.source[sentence.segmentIndex]?.tokens ?? []) {
+      if (isTermLike(token) && contains(sentence, token)) stems.add(stemOf(token.word));
+    }
+  }
+  return stems;
 }
 
 const isTermLike = (token: Token): boolean =>
   token.kind === 'word' && token.text.length >= shortestTerm;
 
-const stemsOfArticles = new WeakMap<Analysis, ReadonlyMap<string, Place[]>>();
-
 function placesOfStem(article: Analysis, stem: string): readonly Place[] {
-  let places = stemsOfArticles.get(article);
-  if (!places) {
-    places = groupBy(termPlaces(article), ({ text }) => stemOf(text));
-    stemsOfArticles.set(article, places);
+  let stems = stemsOfArticles.get(article);
+  if (!stems) {
+    stems = termsByStem(article);
+    stemsOfArticles.set(article, stems);
   }
-  return places.get(stem) ?? [];
+  return (stems.get(stem) ?? []).map(([segmentIndex, { start, end }]) => ({
+    side: 'source',
+    segmentIndex,
+    start,
+    end,
+  }));
 }
 
-const termPlaces = ({ source }: Analysis): (Place & { readonly text: string })[] =>
-  source.flatMap(({ tokens, index }) =>
-    tokens.filter(isTermLike).map(({ start, end, text }) => ({
-      side: 'source' as const,
-      segmentIndex: index,
-      start,
-      end,
-      text,
-    })),
-  );
+/** The words of the source that may be terms, each with its passage, by their first letters. */
+type Stems = ReadonlyMap<string, (readonly [segmentIndex: number, token: Token])[]>;
+
+const stemsOfArticles = new WeakMap<Analysis, Stems>();
+
+function termsByStem({ source }: Analysis): Stems {
+  const stems = new Map<string, (readonly [number, Token])[]>();
+  for (const { tokens, index } of source) {
+    for (const token of tokens) {
+      if (!isTermLike(token)) continue;
+      const stem = stemOf(token.word);
+      const known = stems.get(stem);
+      if (known) known.push([index, token]);
+      else stems.set(stem, [[index, token]]);
+    }
+  }
+  return stems;
+}
 
 function finding(
   word: string,

@@ -1,5 +1,7 @@
 import { isFurniture } from '../text/passage.ts';
+import { oncePerRecord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
 import type { AnalysedPassage, Analysis } from './analysis.ts';
 
 /** A word of the translation with its neighbours; `null` where a mark or an edge stands between. */
@@ -37,34 +39,98 @@ export function bothCasings(article: Analysis, functionWords: ReadonlySet<string
 
 const known = new WeakMap<Analysis, BothCasings>();
 
+/** Where a word stands that may be of interest: its passage, its token and its text. */
+interface Met {
+  readonly passage: AnalysedPassage;
+  readonly at: number;
+  readonly base: string;
+}
+
 function find(article: Analysis, functionWords: ReadonlySet<string>): BothCasings {
-  const found = new Map<string, { capital: CasedWord[]; small: CasedWord[] }>();
   const passages = article.target.filter(({ passage }) => !isFurniture(passage));
-  for (const passage of passages) {
-    for (const one of capitalsOf(article, passage)) {
-      const word = one.text.toLowerCase();
-      if (functionWords.has(word)) continue;
-      const known = found.get(word);
-      const here = { ...one, segmentIndex: passage.index };
-      if (known) known.capital.push(here);
-      else found.set(word, { capital: [here], small: [] });
-    }
+  const capitals = new Map<string, Met[]>();
+  for (const passage of passages) addCapitals(capitals, passage, functionWords);
+  const found = new Map<string, { capital: readonly CasedWord[]; small: readonly CasedWord[] }>();
+  const smalls = capitals.size === 0 ? null : smallsOf(capitals, passages);
+  if (!smalls || smalls.size === 0) return found;
+  for (const [word, capital] of capitals) {
+    const small = smalls.get(word);
+    if (small) found.set(word, { capital: capital.map(wordAt), small: small.map(wordAt) });
   }
-  if (found.size === 0) return found;
+  return found;
+}
+
+/** Adds the capitals of a passage that say something of their words, by the words in small letters. */
+function addCapitals(
+  capitals: Map<string, Met[]>,
+  passage: AnalysedPassage,
+  functionWords: ReadonlySet<string>,
+): void {
+  const { tokens, sentences } = passage;
+  let isProse = false;
+  let sentence = 0;
+  for (let at = 1; at < tokens.length; at++) {
+    const [last, token] = [tokens[at - 1], tokens[at]];
+    if (!last || !token || token.kind !== 'word') continue;
+    if ((token.word.traits & traits.capitalised) === 0) continue;
+    const capital = capitalOf(token.word);
+    if (!capital || functionWords.has(capital.small)) continue;
+    if (last.kind === 'punctuation' && opening.has(last.text)) continue;
+    while ((sentences[sentence]?.start ?? token.end) < token.start) sentence++;
+    if (sentences[sentence]?.start === token.start) continue;
+    if (!isProse && isTitleCase(tokens)) return;
+    isProse = true;
+    const met = { passage, at, base: capital.base };
+    const known = capitals.get(capital.small);
+    if (known) known.push(met);
+    else capitals.set(capital.small, [met]);
+  }
+}
+
+// What follows these may have a capital of its place, not of its own.
+const opening: ReadonlySet<string> = new Set(':.!?"“”„«‘\'–—-');
+
+/** A word that has a capital first and small letters after it, without its ending; else null. */
+const capitalOf = oncePerRecord(({ text }) => {
+  const base = withoutEnding(text);
+  const isOne = base.length >= shortestTerm && /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(base);
+  return isOne ? { base, small: base.toLowerCase() } : null;
+});
+
+// Nearly every word of a title begins large; in prose one in four at most.
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let long = 0;
+  let large = 0;
+  for (const { kind, word } of tokens) {
+    if (kind !== 'word' || word.text.length <= shortestTerm) continue;
+    long += 1;
+    if ((word.traits & traits.capitalised) !== 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) large += 1;
+  }
+  return long > 0 && large > 0.6 * long;
+}
+
+/** Where the words that stand somewhere with a capital stand without one. */
+function smallsOf(
+  capitals: ReadonlyMap<string, unknown>,
+  passages: readonly AnalysedPassage[],
+): Map<string, Met[]> {
+  const smalls = new Map<string, Met[]>();
   const beginnings = new Uint8Array(beginningKinds);
-  for (const word of found.keys()) beginnings[beginningOf(word)] = 1;
-  for (const { tokens, text, index } of passages) {
+  for (const word of capitals.keys()) beginnings[beginningOf(word)] = 1;
+  for (const passage of passages) {
+    const { tokens } = passage;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (!token || beginnings[beginningOf(token.text)] === 0) continue;
       if (token.kind !== 'word' || token.text.length < shortestTerm) continue;
       const base = withoutEnding(token.text);
-      const known = found.get(base);
-      if (known) known.small.push({ ...wordAt(tokens, text, at, base), segmentIndex: index });
+      if (!capitals.has(base)) continue;
+      const known = smalls.get(base);
+      if (known) known.push({ passage, at, base });
+      else smalls.set(base, [{ passage, at, base }]);
     }
   }
-  for (const [word, { small }] of found) if (small.length === 0) found.delete(word);
-  return found;
+  return smalls;
 }
 
 // Few words begin as one does that is looked for, which spares nearly all of them the look-up.
@@ -74,44 +140,8 @@ const beginningKinds = 256;
 const beginningOf = (word: string): number =>
   (word.charCodeAt(0) * 31 + word.charCodeAt(1)) & (beginningKinds - 1);
 
-function capitalsOf(
-  { memo }: Analysis,
-  passage: AnalysedPassage,
-): Omit<CasedWord, 'segmentIndex'>[] {
-  return memo.recall('capitals', passage.text, () => {
-    const { tokens, text, sentences } = passage;
-    const found: Omit<CasedWord, 'segmentIndex'>[] = [];
-    for (let at = 1; at < tokens.length; at++) {
-      const [last, token] = [tokens[at - 1], tokens[at]];
-      if (!last || !token || token.kind !== 'word' || isSmall(token.text)) continue;
-      const base = withoutEnding(token.text);
-      if (base.length < shortestTerm || !capitalWord.test(base)) continue;
-      if (last.kind === 'punctuation' && opening.has(last.text)) continue;
-      if (sentences.some(({ start }) => start === token.start)) continue;
-      found.push(wordAt(tokens, text, at, base));
-    }
-    return found.length > 0 && isTitleCase(tokens) ? [] : found;
-  });
-}
-
-// What follows these may have a capital of its place, not of its own.
-const opening: ReadonlySet<string> = new Set(':.!?"“„«‘\'–—-');
-
-const capitalWord = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
-
-// Nearly every word of a title begins large; in prose one in four at most.
-function isTitleCase(tokens: readonly Token[]): boolean {
-  let long = 0;
-  let large = 0;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word' || text.length <= shortestTerm) continue;
-    long += 1;
-    if (!isSmall(text) && /^\p{Lu}\p{Ll}/u.test(text)) large += 1;
-  }
-  return long > 0 && large > 0.6 * long;
-}
-
-function wordAt(tokens: readonly Token[], text: string, at: number, base: string) {
+function wordAt({ passage, at, base }: Met): CasedWord {
+  const { tokens, text } = passage;
   const token = tokens[at];
   const start = token?.start ?? 0;
   const beside = (one: Token | undefined, from: number, to: number): string | null => {
@@ -120,6 +150,7 @@ function wordAt(tokens: readonly Token[], text: string, at: number, base: string
   };
   const [last, next] = [tokens[at - 1], tokens[at + 1]];
   return {
+    segmentIndex: passage.index,
     start,
     end: start + base.length,
     text: base,
@@ -127,12 +158,6 @@ function wordAt(tokens: readonly Token[], text: string, at: number, base: string
     after: base === token?.text ? beside(next, token.end, next?.start ?? 0) : null,
   };
 }
-
-/** True for a word that begins with a small letter of ASCII, as most do: spares an expression. */
-const isSmall = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return code >= 0x61 && code <= 0x7a;
-};
 
 function withoutEnding(word: string): string {
   const at = word.length - (word.endsWith('s') ? 2 : 1);
