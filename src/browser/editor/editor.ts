@@ -36,9 +36,9 @@ export interface PageRow {
   readonly ids: readonly string[];
 }
 
-/** The rows of a page, in its order. */
+/** The rows of a page, or of a section of it, in its order. */
 export const rowsOfPage = (root: ParentNode): PageRow[] =>
-  findAll(':scope > .row', root).map((element) => {
+  findAll('.row', root).map((element) => {
     const passages = findAll('.passage', element);
     return {
       element,

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { passageAt, passagesIn } from './places.ts';
+import { passageType } from './schema.ts';
 
 /** On a transaction that may change which passages there are. */
 export const structural = 'structural';
@@ -20,12 +21,10 @@ export const guard = (): Plugin =>
 function samePassages(before: Node, after: Node): boolean {
   if (before.childCount !== after.childCount) return false;
   for (let index = 0; index < before.childCount; index++) {
-    const [old, row] = [before.child(index), after.child(index)];
-    if (old === row) continue;
-    if (old.childCount !== row.childCount || old.attrs.key !== row.attrs.key) return false;
-    for (let place = 0; place < row.childCount; place++) {
-      if (old.child(place).attrs.id !== row.child(place).attrs.id) return false;
-    }
+    const [old, now] = [before.child(index), after.child(index)];
+    if (old === now) continue;
+    if (old.attrs.key !== now.attrs.key || old.attrs.id !== now.attrs.id) return false;
+    if (now.type !== passageType && !samePassages(old, now)) return false;
   }
   return true;
 }

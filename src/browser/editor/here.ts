@@ -1,6 +1,6 @@
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { passageAt } from './places.ts';
+import { passageAt, rowDepth } from './places.ts';
 
 /** Shows the row and the passage that the caret is in. */
 export const here = (): Plugin =>
@@ -9,7 +9,7 @@ export const here = (): Plugin =>
       decorations: ({ doc, selection: { $head } }) => {
         const passage = passageAt($head);
         if (!passage) return null;
-        const [row, end] = [$head.before(1), $head.after(1)];
+        const [row, end] = [$head.before(rowDepth), $head.after(rowDepth)];
         return DecorationSet.create(doc, [
           Decoration.node(row, end, { class: 'at' }),
           Decoration.node(passage.pos, passage.pos + passage.node.nodeSize, { class: 'at' }),

@@ -1,14 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import { commonEnds } from '../../review/ends.ts';
-import { find, say } from '../page.ts';
+import { find, findAll, say } from '../page.ts';
 import { fetchPage } from '../request.ts';
 import { fetchContent, type Told } from './content.ts';
 import { mountEditor, remote, rowNode, rowsOfPage } from './editor.ts';
 import { structural } from './guard.ts';
-import { passagesIn } from './places.ts';
+import { passagesIn, rowsIn } from './places.ts';
 import { take } from './refresh.ts';
-import { adoptedRow, adoptRow, furnishRow } from './rows.ts';
-import { passageNode, schema } from './schema.ts';
+import { adoptedRow, adoptRow, adoptSection, furnishRow } from './rows.ts';
+import { passageNode, schema, sectionType } from './schema.ts';
 import { current, openSession } from './session.ts';
 import { forgetSource } from './source.ts';
 
@@ -24,12 +24,23 @@ const slice = 12;
  */
 export async function liftEditor(root: HTMLElement): Promise<void> {
   const [told] = await Promise.all([contentAtLast(), firstPaint()]);
-  const rows = rowsOfPage(root);
+  const sections = findAll('.section', root).map((element) => ({
+    element,
+    rows: rowsOfPage(element),
+  }));
+  const rows = sections.flatMap((section) => section.rows);
   for (const { element, key } of rows) adoptRow(element, key);
   const nodeOf = nodesOf(told);
   const doc = schema.topNodeType.create(
     null,
-    rows.map((row) => rowNode(row, nodeOf)),
+    sections.map(({ element, rows }, index) => {
+      const key = String(index);
+      adoptSection(element, key);
+      return sectionType.create(
+        { key },
+        rows.map((row) => rowNode(row, nodeOf)),
+      );
+    }),
   );
   openSession(mountEditor(root, doc, told), told);
   take(told, true);
@@ -58,11 +69,14 @@ export async function replaceRows(): Promise<void> {
   const nodeOf = nodesOf(told);
   const now = rows.map((row) => rowNode(row, (id) => standing.get(id)?.node ?? nodeOf(id)));
   const { doc, tr } = view.state;
-  const { front, back } = commonEnds(doc.children, now, sameKey);
-  const sizeOf = (nodes: readonly Node[]): number =>
-    nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
-  const from = sizeOf(doc.children.slice(0, front));
-  const to = doc.content.size - sizeOf(doc.children.slice(doc.childCount - back));
+  const before = rowsIn(doc);
+  const nodesBefore = before.map(({ node }) => node);
+  const { front, back } = commonEnds(nodesBefore, now, sameKey);
+  const gone = before.slice(front, before.length - back);
+  const last = gone.at(-1);
+  // Rows come into the section that those around them lie in.
+  const from = before[front]?.pos ?? doc.content.size - 1;
+  const to = last ? last.pos + last.node.nodeSize : from;
   const middle = now.slice(front, now.length - back);
   view.dispatch(
     tr

@@ -31,14 +31,15 @@ function drawSoon(): void {
 
 function draw(): void {
   const { told } = current();
-  const rows = findAll('.rows > .row');
+  const rows = findAll('.row', find('.rows') ?? document);
   const sheet = find('#sheet');
   if (!map || !sheet) return;
   const height = sheet.scrollHeight;
+  const start = sheet.getBoundingClientRect().top - sheet.scrollTop;
   const ticks = told.issues.flatMap(({ findings }) =>
     findings.map(({ side, segmentIndex, severity, fingerprint }) => {
-      const row = rows[told[side][segmentIndex]?.row ?? 0];
-      const top = row ? (row.offsetTop + row.offsetHeight / 2) / height : 0;
+      const row = rows[told[side][segmentIndex]?.row ?? 0]?.getBoundingClientRect();
+      const top = row ? (row.top + row.height / 2 - start) / height : 0;
       return { severity, fingerprint, top };
     }),
   );

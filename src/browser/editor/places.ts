@@ -1,4 +1,5 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
+import { passageType } from './schema.ts';
 
 /** A passage in the document: its node and the position before it. */
 export interface PassagePlace {
@@ -14,18 +15,30 @@ export function passagesIn(doc: Node): ReadonlyMap<string, PassagePlace> {
   const before = known.get(doc);
   if (before) return before;
   const places = new Map<string, PassagePlace>();
-  doc.forEach((row, rowPos) => {
+  for (const { node: row, pos } of rowsIn(doc)) {
     row.forEach((node, offset) => {
       const id = String(node.attrs.id);
-      places.set(id, { id, node, pos: rowPos + 1 + offset });
+      places.set(id, { id, node, pos: pos + 1 + offset });
     });
-  });
+  }
   known.set(doc, places);
   return places;
 }
 
-// doc > row > passage > paragraph
-const passageDepth = 2;
+/** The rows of a document, each with the position before it. */
+export function rowsIn(doc: Node): { readonly node: Node; readonly pos: number }[] {
+  const rows: { node: Node; pos: number }[] = [];
+  doc.forEach((section, start) => {
+    section.forEach((node, offset) => {
+      rows.push({ node, pos: start + 1 + offset });
+    });
+  });
+  return rows;
+}
+
+// doc > section > row > passage > paragraph
+export const rowDepth = 2;
+const passageDepth = 3;
 
 /** The passage around a position, or null between passages. */
 export function passageAt($pos: ResolvedPos): PassagePlace | null {
@@ -60,19 +73,16 @@ export function offsetOf($pos: ResolvedPos): number {
 /** Passages whose nodes differ between two documents of the same passages. */
 export function changedPassages(before: Node, after: Node): PassagePlace[] {
   const changed: PassagePlace[] = [];
-  let pos = 0;
-  for (let index = 0; index < after.childCount; index++) {
-    const row = after.child(index);
-    const old = index < before.childCount ? before.child(index) : null;
-    if (row !== old) {
-      row.forEach((node, offset, place) => {
-        const former = old && place < old.childCount ? old.child(place) : null;
-        if (former !== node) {
-          changed.push({ id: String(node.attrs.id), node, pos: pos + 1 + offset });
-        }
-      });
-    }
-    pos += row.nodeSize;
-  }
+  collectChanged(before, after, 0, changed);
   return changed;
+}
+
+function collectChanged(before: Node | null, after: Node, start: number, to: PassagePlace[]): void {
+  after.forEach((node, offset, index) => {
+    const former = before?.maybeChild(index) ?? null;
+    if (former === node) return;
+    const pos = start + offset;
+    if (node.type === passageType) to.push({ id: String(node.attrs.id), node, pos });
+    else collectChanged(former, node, pos + 1, to);
+  });
 }

@@ -2,8 +2,14 @@ import type { Node } from 'prosemirror-model';
 import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
 import { find, findAll } from '../page.ts';
 
+const sections = new Map<string, HTMLElement>();
 const rows = new Map<string, HTMLElement>();
 const passages = new Map<string, HTMLElement>();
+
+/** Takes note of a section that the server drew, by a key of its own. */
+export const adoptSection = (section: HTMLElement, key: string): void => {
+  sections.set(key, section);
+};
 
 /**
  * Takes note of a row that the server drew, and of the passages in it: they are shown in the
@@ -49,8 +55,12 @@ const textIn = (passage: HTMLElement): HTMLElement => {
   return text;
 };
 
-/** Shows rows and passages in the elements the server drew; they outlive each view of them. */
+/** Shows sections, rows and passages in the elements the server drew; they outlive each view of them. */
 export const nodeViews: Readonly<Record<string, NodeViewConstructor>> = {
+  section: (node) => {
+    const dom = sections.get(String(node.attrs.key)) ?? document.createElement('div');
+    return viewOf(node, dom, dom, 'key');
+  },
   row: (node) => {
     const dom = rows.get(String(node.attrs.key)) ?? document.createElement('div');
     const cell = node.childCount > 0 ? find('.target', dom) : null;

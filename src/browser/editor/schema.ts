@@ -9,12 +9,18 @@ export interface Wording {
 }
 
 /**
- * The whole translation is one document: rows, in them passages, in them paragraphs. A passage's
- * text is its paragraphs joined by `\n`; a hard break is `\n`, too.
+ * The whole translation is one document: sections, in them rows, in them passages, in them
+ * paragraphs. A passage's text is its paragraphs joined by `\n`; a hard break is `\n`, too.
  */
 export const schema = new Schema({
   nodes: {
-    doc: { content: 'row+' },
+    doc: { content: 'section+' },
+    section: {
+      content: 'row*',
+      attrs: { key: { default: '' } },
+      selectable: false,
+      toDOM: () => ['div', 0],
+    },
     row: {
       content: 'passage*',
       attrs: { key: { default: '' } },
@@ -63,6 +69,7 @@ const known = <T>(type: T | undefined, name: string): T => {
   return type;
 };
 
+export const sectionType = known(nodes.section, 'section');
 export const rowType = known(nodes.row, 'row');
 export const passageType = known(nodes.passage, 'passage');
 export const paragraphType = known(nodes.paragraph, 'paragraph');

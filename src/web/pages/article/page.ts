@@ -24,7 +24,7 @@ import { type HistoryPanel, historyPanel } from './history-panel.ts';
 import { type Menus, menusOf } from './menus.ts';
 import { type NamesPanel, namesPanel } from './names.ts';
 import { type RestedLine, restedLines } from './rested.ts';
-import { type ArticleRow, rowsOf } from './rows.ts';
+import { type ArticleRow, rowsOf, sectionsOf } from './rows.ts';
 import { type ChangedSource, changedSourceOf } from './source-changes.ts';
 import { type Counters, countersOf, type Progress, progressOf } from './toolbar.ts';
 
@@ -106,7 +106,7 @@ export interface ArticlePage extends Layout {
   readonly progress: Progress;
   readonly counters: Counters;
   readonly menus: Menus;
-  readonly rows: readonly ArticleRow[];
+  readonly sections: readonly (readonly ArticleRow[])[];
   readonly changedRows: readonly ChangedRow[];
   readonly finalBlocks: readonly FinalBlock[];
   readonly untouched: string;
@@ -156,7 +156,8 @@ export function articlePage(
   const chosen = chosenOf(filtered(open.findings, query), query);
   return {
     ...articleFrame(content, query, visit),
-    rows: view === 'edit' ? rowsOf(open, highlightsOf(open.findings, chosen), passage) : [],
+    sections:
+      view === 'edit' ? sectionsOf(rowsOf(open, highlightsOf(open.findings, chosen), passage)) : [],
     changedRows: view === 'changes' ? changedRowsOf(open) : [],
     finalBlocks: view === 'final' ? finalBlocksOf(open) : [],
   };
@@ -206,7 +207,7 @@ export function articleFrame(
     progress: progressOf(open),
     counters: countersOf(open, shown, chosen, open.names.length, query.severity, address),
     menus: menusOf(open, formats),
-    rows: [],
+    sections: [],
     changedRows: [],
     finalBlocks: [],
     untouched: words.shareUnmodified(percent(open.untouched)),

@@ -92,6 +92,17 @@ export function rowsOf(
   });
 }
 
+// In a thousand rows about as many sections as rows in each: an editor walks both at every key.
+const sectionLength = 40;
+
+/** The rows in sections, so that what changes in one of them concerns few others; at least one. */
+export function sectionsOf(rows: readonly ArticleRow[]): ArticleRow[][] {
+  const count = Math.max(1, Math.ceil(rows.length / sectionLength));
+  return Array.from({ length: count }, (_, index) =>
+    rows.slice(index * sectionLength, (index + 1) * sectionLength),
+  );
+}
+
 /** What each passage of a side is called on the page, by its index. */
 export function passageLabels(open: OpenArticle, side: Side): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
