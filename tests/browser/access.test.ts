@@ -7,6 +7,7 @@ import { keepTerm } from '../../src/app/house-terms.ts';
 import { demoArticles } from '../../src/resources/demo.ts';
 import { startWorkbench, type Workbench } from '../web/workbench.ts';
 import { launchBrowser } from './chromium.ts';
+import { openHeldImport } from './held-import.ts';
 
 let workbench: Workbench;
 let browser: Browser;
@@ -143,6 +144,15 @@ describe('in light and in dark', () => {
     const page = await context.newPage();
     await page.goto(workbench.url + path());
     expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('nor has the page of an import that is under way', async () => {
+    const context = await browser.newContext(still);
+    const page = await context.newPage();
+    const goOn = await openHeldImport(workbench, page);
+    expect(await faultsOf(page)).toEqual([]);
+    await goOn();
     await context.close();
   });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type OpenArticle, openArticle } from '../../src/app/open-article.ts';
 import { source, target } from '../web/article.ts';
 import { startWorkbench, type Workbench } from '../web/workbench.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser, patience } from './chromium.ts';
 
 /** An article open in a browser, as an editor has it; another one for each test. */
 export interface AtWork {
@@ -54,7 +54,7 @@ export async function comeBack(): Promise<void> {
 /** Another page of the browser at an article, once it can be edited. */
 export async function openPage(article = now.article): Promise<Page> {
   const page = await now.browser.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(patience);
   await visit(page, article);
   return page;
 }
@@ -87,7 +87,7 @@ export const stored = async (index: number): Promise<string | undefined> =>
 /** Waits until the server has a text of a passage. */
 export const storedAs = (index: number, wanted: RegExp | string): Promise<void> =>
   expect
-    .poll(() => stored(index), { timeout: 8_000 })
+    .poll(() => stored(index))
     .toMatch(typeof wanted === 'string' ? new RegExp(`^${escaped(wanted)}$`) : wanted);
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -29,6 +29,9 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** How long a page may take to come to something, in milliseconds: machines may be busy. */
+export const patience = 15_000;
+
 const usualPlaces = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',

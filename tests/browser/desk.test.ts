@@ -5,7 +5,8 @@ import { setDeletedSeveral } from '../../src/app/delete-article.ts';
 import { listArticles } from '../../src/app/list-articles.ts';
 import { source, target } from '../web/article.ts';
 import { startWorkbench, type Workbench } from '../web/workbench.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser, patience } from './chromium.ts';
+import { openHeldImport } from './held-import.ts';
 
 let workbench: Workbench;
 let browser: Browser;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await setDeletedSeveral(workbench.app, { articles: ids, editor: { name: 'Mira' } }, false);
   page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(patience);
   await page.goto(workbench.url);
 });
 
@@ -183,39 +184,10 @@ describe('pasted texts', () => {
 describe('a long import', () => {
   it('shows its progress, and then the article', async () => {
     const { app } = workbench;
-    const { assess } = app;
-    let goOn = (): void => {};
-    const held = new Promise<void>((done) => {
-      goOn = done;
-    });
-    Object.assign(app, {
-      assess: (async (checking, task, onStep) => {
-        onStep?.({ phase: 'check', done: 1, of: 2 });
-        await held;
-        return assess(checking, task);
-      }) satisfies typeof assess,
-    });
-    const body = new FormData();
-    body.append('targetText', 'Slow story\n\nIt takes its time.');
-    const begun = fetch(`${workbench.url}/articles`, {
-      method: 'POST',
-      body,
-      headers: { 'sec-fetch-site': 'same-origin' },
-    });
-    const underway = page.getByRole('link', { name: 'An import is under way' });
-    await expect
-      .poll(async () => {
-        await page.goto(workbench.url);
-        return underway.count();
-      })
-      .toBe(1);
-    await underway.click();
-    await page.getByText('67%').waitFor();
+    const goOn = await openHeldImport(workbench, page);
     await page.getByText('Checking').waitFor();
-    Object.assign(app, { assess });
-    goOn();
+    await goOn();
     await page.waitForURL(/\/articles\/\w{8}$/);
-    await begun;
     const article = new URL(page.url()).pathname.split('/')[2] ?? '';
     await setDeletedSeveral(app, { articles: [article], editor: { name: 'Mira' } }, true);
   });

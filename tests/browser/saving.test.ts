@@ -119,7 +119,7 @@ describe('a lost connection', () => {
     await press('Control+z');
     await state().getByText('Waiting for the connection').waitFor();
     await comeBack();
-    await expect.poll(() => stored(1), { timeout: 8_000 }).toBe(before);
+    await expect.poll(() => stored(1)).toBe(before);
     expect((await open()).lastGesture).toBeNull();
   });
 });
@@ -133,7 +133,7 @@ describe('two editors of one passage', () => {
     await state(other).getByText('Waiting').waitFor();
     await state().getByText('Waiting').waitFor();
     await comeBack();
-    await expect.poll(() => stored(1), { timeout: 8_000 }).toMatch(/ (?:Mira|Ana)\.$/);
+    await expect.poll(() => stored(1)).toMatch(/ (?:Mira|Ana)\.$/);
     const [first, second] = (await stored(1))?.endsWith('Mira.')
       ? [at().page, other]
       : [other, at().page];
