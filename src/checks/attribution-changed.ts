@@ -4,9 +4,10 @@ import { needsWords } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
-import { fold, romanise, smallLatin } from '../names/romanise.ts';
-import { rolesIn, wordRoles } from '../names/word-roles.ts';
+import { fold, romanise } from '../names/romanise.ts';
+import { rolesIn, wordRole, wordRoles } from '../names/word-roles.ts';
 import { isCapitalised } from '../text/capitals.ts';
+import type { Word } from '../text/words.ts';
 
 /** A quotation that the source gives to one person and the translation to another. */
 export const attributionChanged: Check = {
@@ -24,13 +25,10 @@ export const attributionChanged: Check = {
     if (sourceLanguage === null) return;
     const speaker = (sentence: Sentence, language: string): Speaker | null => {
       const facts = lexicon.meaning(language);
-      const roles = rolesIn(sentence, language, facts, memo);
-      if ((roles & wordRoles.reports) === 0) return null;
-      return memo.recall(`speaker ${language}`, sentence.text, () => ({
-        it: speakerOf(sentence, language, facts.reporting, () =>
-          landmarksIn(sentence, language, lexicon, memo),
-        ),
-      })).it;
+      if ((rolesIn(sentence, language, facts) & wordRoles.reports) === 0) return null;
+      return speakerOf(sentence, wordRole(facts)(language), () =>
+        landmarksIn(sentence, language, lexicon, memo),
+      );
     };
     let names: Names | null = null;
     const isNamed = ({ keys }: Speaker, side: keyof Names): boolean => {
@@ -127,12 +125,11 @@ function namesOf(article: Analysis, sourceLanguage: string, lexicon: Lexicon): N
 /** The name beside a verb of saying, one small word between them allowed: "rekao je Kovač". */
 function speakerOf(
   { tokens }: Sentence,
-  language: string,
-  reporting: ReadonlySet<string>,
+  roleOf: (word: Word) => number,
   landmarks: () => readonly Landmark[],
 ): Speaker | null {
-  for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind !== 'word' || !reporting.has(smallLatin(text, language))) continue;
+  for (const [index, { word }] of tokens.entries()) {
+    if ((roleOf(word) & wordRoles.reports) === 0) continue;
     for (const step of [1, -1]) {
       for (let distance = 1; distance <= 2; distance++) {
         const at = index + step * distance;

@@ -18,12 +18,12 @@ export const hedgeLost: Check = {
   needsSource: true,
   needs: needsWords('doubt', ({ hedges }) => hedges.isEmpty),
   *find(article, lexicon) {
-    const { memo, sourceLanguage, targetLanguage } = article;
+    const { sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;
     const ours = lexicon.meaning(sourceLanguage);
     const theirs = lexicon.meaning(targetLanguage);
     const hasHedge = (sentence: Sentence): boolean =>
-      (rolesIn(sentence, sourceLanguage, ours, memo) & wordRoles.hedges) !== 0;
+      (rolesIn(sentence, sourceLanguage, ours) & wordRoles.hedges) !== 0;
     for (const { source, target } of sentencePairs(article)) {
       const sentence = source.find(hasHedge);
       const [first] = target;

@@ -4,7 +4,8 @@ import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.t
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { romanise, smallLatin } from '../names/romanise.ts';
-import { rolesIn, wordRoles } from '../names/word-roles.ts';
+import { rolesIn, wordRole, wordRoles } from '../names/word-roles.ts';
+import { oncePer, oncePerRecord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence that denies something in the source and nothing in the translation. */
@@ -19,32 +20,28 @@ export const negationLost: Check = {
   needsSource: true,
   needs: needsWords('denial', ({ negations }) => negations.size === 0),
   *find(article, lexicon) {
-    const { memo, sourceLanguage, targetLanguage } = article;
+    const { sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;
     const ours = lexicon.meaning(sourceLanguage);
     const theirs = lexicon.meaning(targetLanguage);
     if (ours.negations.size === 0 || theirs.negations.size === 0) return;
+    const dictionary = lexicon.dictionary(targetLanguage);
+    const denies = (sentence: Sentence): boolean =>
+      (rolesIn(sentence, sourceLanguage, ours) & wordRoles.denies) !== 0;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0 || target.length === 0) continue;
-      const denials = source.flatMap((sentence) => {
-        const roles = rolesIn(sentence, sourceLanguage, ours, memo);
-        if ((roles & wordRoles.denies) === 0) return [];
-        return memo
-          .recall(`denials ${sourceLanguage}`, sentence.text, () =>
-            denialsIn(sentence, sourceLanguage, ours),
-          )
-          .map((at) => ({ at, sentence }));
-      });
+      if (!source.some(denies)) continue;
+      const denials = source.flatMap((sentence) =>
+        denialsIn(sentence, sourceLanguage, ours).map((token) => ({ token, sentence })),
+      );
       const [first] = denials;
       if (!first) continue;
-      const said = joined(target);
-      const answer = memo.recall(`denying ${targetLanguage}`, said, () =>
-        denyingIn(target, theirs, lexicon.dictionary(targetLanguage)),
-      );
-      if (!answer.insists || denials.length <= answer.plain) {
-        if (answer.plain > 0 || answer.inOtherWords) continue;
-      }
-      const draft = finding(first.sentence, first.at, target);
+      const plain = countDenials(target, theirs);
+      if (plain >= denials.length) continue;
+      const said = saidIn(target);
+      const isAnswered = plain > 0 || deniesInOtherWords(target, said, theirs, dictionary);
+      if (isAnswered && !hasTurn(said, theirs.affirmations)) continue;
+      const draft = finding(first.sentence, first.token, target);
       if (draft) yield draft;
     }
   },
@@ -70,60 +67,59 @@ export const negationLost: Check = {
   ],
 };
 
-/** The places of a sentence's words of denial, turns of phrase that deny nothing left out. */
-function denialsIn(
-  { text, tokens, start }: Sentence,
-  language: string,
-  facts: MeaningFacts,
-): number[] {
-  const denials = tokens
-    .map(({ text: word }, index) => ({ word: smallLatin(word, language), index }))
-    .filter(({ word }) => facts.negations.has(word));
+/** A sentence's words of denial, turns of phrase that deny nothing left out. */
+function denialsIn({ text, tokens }: Sentence, language: string, facts: MeaningFacts): Token[] {
+  const roleOf = wordRole(facts)(language);
+  const denials = tokens.filter(({ word }) => (roleOf(word) & wordRoles.denies) !== 0);
   if (denials.length === 0) return [];
   // Turns of phrase are looked for in one spelling, places are those of the text as it is.
   const said = romanise(text, language).toLowerCase();
   const turns = facts.noNegations.flatMap((turn) => said.match(turn) ?? []).join(' ');
   const excused = turns === '' ? [] : turns.split(/[^\p{L}\p{M}]+/u);
-  return denials
-    .filter(({ word }) => {
-      const at = excused.indexOf(word);
-      if (at >= 0) excused.splice(at, 1);
-      return at < 0;
-    })
-    .map(({ index }) => (tokens[index]?.start ?? start) - start);
+  return denials.filter((token) => {
+    const at = excused.indexOf(smallLatin(token.text, language));
+    if (at >= 0) excused.splice(at, 1);
+    return at < 0;
+  });
 }
 
-interface Denying {
-  readonly plain: number;
-  readonly inOtherWords: boolean;
-  /** "They do care": what is left of "don't care". */
-  readonly insists: boolean;
+/** How often a translation denies in plain words: not, never, didn't. */
+function countDenials(sentences: readonly Sentence[], facts: MeaningFacts): number {
+  const countIn = plainDenials(facts);
+  let count = 0;
+  for (const { tokens } of sentences) for (const { word } of tokens) count += countIn(word);
+  return count;
 }
 
-/** Whether a translation denies, plainly or in a word that has the denial in it. */
-function denyingIn(
+const plainDenials = oncePer((facts: MeaningFacts) =>
+  oncePerRecord(({ small }) => partsOf(small).filter((part) => isPlainDenial(part, facts)).length),
+);
+
+const isPlainDenial = (word: string, { negations }: MeaningFacts): boolean =>
+  negations.has(word) || word.endsWith("n't");
+
+const partsOf = (small: string): string[] => small.replaceAll('’', "'").split(/[-‑]/);
+
+const saidIn = (sentences: readonly Sentence[]): string =>
+  joined(sentences).toLowerCase().replaceAll('’', "'");
+
+const hasTurn = (said: string, turns: readonly RegExp[]): boolean =>
+  turns.some((turn) => said.search(turn) >= 0);
+
+/** Whether a translation denies by a turn of phrase, or in a word that has the denial in it. */
+const deniesInOtherWords = (
   sentences: readonly Sentence[],
+  said: string,
   facts: MeaningFacts,
   dictionary: Dictionary | null,
-): Denying {
-  let plain = 0;
-  let inOtherWords = false;
-  const said = joined(sentences).toLowerCase().replaceAll('’', "'");
-  for (const { text } of sentences.flatMap(({ tokens }) => tokens)) {
-    for (const word of text.toLowerCase().replaceAll('’', "'").split(/[-‑]/)) {
-      if (facts.negations.has(word) || word.endsWith("n't")) plain += 1;
-      else if (facts.negativeStems.has(word) || isDenied(word, facts, dictionary)) {
-        inOtherWords = true;
-      }
-    }
-  }
-  const has = (turns: readonly RegExp[]): boolean => turns.some((turn) => said.search(turn) >= 0);
-  return {
-    plain,
-    inOtherWords: inOtherWords || has(facts.negativeTurns),
-    insists: has(facts.affirmations),
-  };
-}
+): boolean =>
+  sentences.some(({ tokens }) =>
+    tokens.some(({ word }) =>
+      partsOf(word.small).some(
+        (part) => facts.negativeStems.has(part) || isDenied(part, facts, dictionary),
+      ),
+    ),
+  ) || hasTurn(said, facts.negativeTurns);
 
 const shortestDenied = 4;
 
@@ -141,23 +137,21 @@ function isDenied(word: string, facts: MeaningFacts, dictionary: Dictionary | nu
   );
 }
 
-function finding(sentence: Sentence, at: number, target: readonly Sentence[]): Draft | null {
+function finding(
+  sentence: Sentence,
+  { text, start, end }: Token,
+  target: readonly Sentence[],
+): Draft | null {
   const [first] = target;
   if (!first) return null;
-  const token: Token | undefined = sentence.tokens.find(
-    ({ start }) => start - sentence.start === at,
-  );
   const last = target.findLast(({ segmentIndex }) => segmentIndex === first.segmentIndex) ?? first;
-  const { segmentIndex } = sentence;
   return {
     side: 'target',
     segmentIndex: first.segmentIndex,
     start: first.start,
     end: last.end,
     issueKey: `${sentence.text}|${first.text}`,
-    values: { word: token?.text ?? '' },
-    related: token
-      ? [{ side: 'source', segmentIndex, start: token.start, end: token.end, role: 'source' }]
-      : [],
+    values: { word: text },
+    related: [{ side: 'source', segmentIndex: sentence.segmentIndex, start, end, role: 'source' }],
   };
 }

@@ -4,7 +4,7 @@ import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { keysOf, landmarksIn } from '../names/landmarks.ts';
-import { smallLatin } from '../names/romanise.ts';
+import { wordRole, wordRoles } from '../names/word-roles.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence whose translation is too short for all of it; marked on the source. */
@@ -29,12 +29,12 @@ export const omissionClause: Check = {
       // Most sentences are as long as they should be, and need no second look.
       if (ours < fewestLetters || short < leastShort) continue;
       if (!isEnded(sentence.text) || !isEnded(last.text)) continue;
+      const byLength = short * Math.sqrt(Math.min(ours, longest) / 100);
+      if (byLength + byClause * mostClauses + byEnd < enough) continue;
+      const known = byLength + byClause * moreClauses(sentence, pair, article, lexicon);
+      if (known + byEnd < enough) continue;
       const rest = unfoundEnd(sentence, pair, article, lexicon);
-      const evidence =
-        short * Math.sqrt(Math.min(ours, longest) / 100) +
-        byClause * moreClauses(sentence, pair, article, lexicon) +
-        byEnd * Math.min(1, rest.letters / ours);
-      if (evidence < enough) continue;
+      if (known + byEnd * Math.min(1, rest.letters / ours) < enough) continue;
       const { segmentIndex } = sentence;
       const isTail = rest.letters < ours && rest.letters > shortestTail * ours;
       const { start, end } = isTail ? rest : sentence;
@@ -106,6 +106,8 @@ function unfoundEnd(
   return { start, end: sentence.end, letters: lettersIn(after) };
 }
 
+const mostClauses = 3;
+
 /** By how many commas and joining words the source has more, at most three. */
 function moreClauses(
   sentence: Sentence,
@@ -115,18 +117,22 @@ function moreClauses(
 ): number {
   const ours = clausesIn([sentence], sourceLanguage ?? '', lexicon);
   const theirs = clausesIn(target, targetLanguage, lexicon);
-  return Math.max(-1, Math.min(3, ours - theirs));
+  return Math.max(-1, Math.min(mostClauses, ours - theirs));
 }
+
+const commas = new Set([',', ';', ':', '–', '—', '-']);
 
 /** Counts commas and their like, and joining words; a comma before a joining word is one with it. */
 function clausesIn(sentences: readonly Sentence[], language: string, lexicon: Lexicon): number {
-  const { joining } = lexicon.meaning(language);
+  const roleOf = wordRole(lexicon.meaning(language))(language);
   let count = 0;
   let afterComma = false;
-  for (const { kind, text } of sentences.flatMap(({ tokens }) => tokens)) {
-    const isComma = kind === 'punctuation' && /[,;:–—-]/u.test(text);
-    if (isComma || (!afterComma && joining.has(smallLatin(text, language)))) count++;
-    afterComma = isComma;
+  for (const { tokens } of sentences) {
+    for (const { kind, word } of tokens) {
+      const isComma = kind === 'punctuation' && commas.has(word.text);
+      if (isComma || (!afterComma && (roleOf(word) & wordRoles.joins) !== 0)) count++;
+      afterComma = isComma;
+    }
   }
   return count;
 }

@@ -2,7 +2,8 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { englishVarieties } from '../lexicon/varieties.ts';
+import { englishVarieties, type Varieties } from '../lexicon/varieties.ts';
+import { oncePer, oncePerRecord } from '../text/remember.ts';
 
 /** British and American spelling in one article: either is right, both together are not. */
 export const spellingMixed: Check = {
@@ -16,6 +17,7 @@ export const spellingMixed: Check = {
   needsSource: false,
   *find(article, lexicon) {
     const words = varietyWords(article, lexicon);
+    if (words.length === 0) return;
     const [first, second] = [0, 1].map((variety) => words.filter((one) => one.variety === variety));
     if (!first || !second) return;
     const decided = lexicon.english && englishVarieties.indexOf(lexicon.english);
@@ -74,14 +76,19 @@ interface VarietyWord {
 
 // Capitalised words are names, as Pearl Harbor is, or begin a sentence: neither tells.
 function varietyWords(article: Analysis, lexicon: Lexicon): VarietyWord[] {
-  const { words } = lexicon.varieties(article.targetLanguage);
-  if (words.size === 0) return [];
+  const varieties = lexicon.varieties(article.targetLanguage);
+  if (varieties.words.size === 0) return [];
+  const varietyOf = knownVarieties(varieties);
   const found: VarietyWord[] = [];
   for (const { tokens, index: segmentIndex } of article.target) {
-    for (const { text, start, end } of tokens) {
-      const known = words.get(text);
+    for (const { word, start, end } of tokens) {
+      const known = varietyOf(word);
       if (known) found.push({ place: { side: 'target', segmentIndex, start, end }, ...known });
     }
   }
   return found;
 }
+
+const knownVarieties = oncePer(({ words }: Varieties) =>
+  oncePerRecord(({ text }) => words.get(text)),
+);

@@ -2,10 +2,16 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
 import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
+import { foreignIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
-import { isCompound, neighbours, type UnknownWord } from '../lexicon/unknown-words.ts';
+import {
+  isCompound,
+  neighbours,
+  type UnknownWord,
+  unknownWords,
+} from '../lexicon/unknown-words.ts';
+import { oncePer, oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word that no dictionary knows and that is one slip of a key away from a known one. */
@@ -20,21 +26,19 @@ export const spellingUnknown: Check = {
   needsSource: false,
   needs: needsDictionary,
   *find(article, lexicon) {
-    const { memo, targetLanguage } = article;
-    const dictionary = lexicon.dictionary(targetLanguage);
+    const dictionary = lexicon.dictionary(article.targetLanguage);
     if (!dictionary) return;
     let counted: Counted | null = null;
     for (const { source, target } of sentencePairs(article)) {
       for (const sentence of target) {
-        const unknown = unknownIn(sentence, article, dictionary);
+        const unknown = unknownWords(sentence, dictionary);
         if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
         counted ??= words(article);
         const said = counted;
         for (const word of unknown) {
           if (said.count(word.word) >= oftenUsed || stands(word, source)) continue;
           if (unknown.some((other) => areNeighbours(word, other))) continue;
-          const suggestions = memo
-            .recall(`slips ${targetLanguage}`, word.word, () => slipsOf(word.word, dictionary))
+          const suggestions = slips(dictionary)(word.word)
             .toSorted((a, b) => Number(said.count(b) > 0) - Number(said.count(a) > 0))
             .slice(0, mostSuggestions);
           if (suggestions.length === 0) continue;
@@ -101,7 +105,11 @@ const areNeighbours = (a: Span, b: Span): boolean => a.end + 1 === b.start || b.
 // another letter. Letters swapped or doubled are slips at any length.
 const longEnough = { shorter: 6, longer: 6, other: 8 };
 
-/** The known words that a likely slip made `word` of. */
+/** The known words that a likely slip made a word of. */
+const slips = oncePer((dictionary: Dictionary) =>
+  oncePerWord((word): readonly string[] => slipsOf(word, dictionary)),
+);
+
 function slipsOf(word: string, dictionary: Dictionary): string[] {
   if (word.length < 4 || isDerived(word, dictionary)) return [];
   const compound = isCompound(word, dictionary);

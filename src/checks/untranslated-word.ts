@@ -2,12 +2,12 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
 import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn, unknownIn } from '../engine/sentence-words.ts';
+import { foreignIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import { isForeign } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuantityFacts } from '../lexicon/quantities/facts.ts';
-import type { UnknownWord } from '../lexicon/unknown-words.ts';
+import { type UnknownWord, unknownWords } from '../lexicon/unknown-words.ts';
 import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { isCapitalised } from '../text/capitals.ts';
@@ -47,7 +47,7 @@ export const untranslatedWord: Check = {
             related: [{ side: 'source', role: 'source', ...at }],
           };
         }
-        const unknown = unknownIn(sentence, article, dictionary);
+        const unknown = unknownWords(sentence, dictionary);
         if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
         for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
           yield {

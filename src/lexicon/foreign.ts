@@ -1,6 +1,7 @@
-import { isCapitalised } from '../text/capitals.ts';
 import { baseLanguage, isBcms } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
+import { knownTo } from './dictionary.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What tells whether a sentence is in the language that it should be in. */
@@ -19,19 +20,19 @@ export interface Foreign {
 /** @param tokens of one sentence or more; `language` is the BCP 47 tag it should be in */
 export function foreignOf(tokens: readonly Token[], language: string, lexicon: Lexicon): Foreign {
   const dictionary = lexicon.dictionary(language);
+  const isKnown = dictionary && knownTo(dictionary);
   let small = 0;
-  let unknown = dictionary ? 0 : null;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word' || text.length < 2 || isCapitalised(text)) continue;
+  let unknown = isKnown ? 0 : null;
+  for (const { kind, text, word } of tokens) {
+    if (kind !== 'word' || text.length < 2 || (word.traits & traits.capitalised) !== 0) continue;
     small++;
-    if (dictionary && unknown !== null && !dictionary.knows(text)) unknown++;
+    if (isKnown && unknown !== null && !isKnown(word)) unknown++;
   }
   // A sentence of known words is in its language: most are, and need no second look.
   if (unknown !== null && (unknown < 2 || unknown < leastUnknown * small)) {
-    return { ...native, small, unknown };
+    return { small, unknown, own: 0, other: 0, otherLanguage: null };
   }
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  const lower = words.map(({ text }) => text.toLowerCase());
+  const lower = tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word.small] : []));
   const own = countIn(lower, lexicon.facts(language).functionWords);
   let other = 0;
   let otherLanguage: string | null = null;
@@ -45,8 +46,6 @@ export function foreignOf(tokens: readonly Token[], language: string, lexicon: L
   }
   return { small, unknown, own, other, otherLanguage };
 }
-
-const native = { own: 0, other: 0, otherLanguage: null };
 
 // Names and loans aside, hardly any word of a good sentence is unknown to a dictionary.
 const mostlyUnknown = 0.5;

@@ -1,4 +1,5 @@
 import { addressesIn } from '../text/addresses.ts';
+import { oncePer, oncePerRecord } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -12,34 +13,50 @@ export interface UnknownWord extends Span {
  * The words of a text that its dictionary does not know and that are no names: they begin small.
  * Contractions, addresses, abbreviations with stops and words with digits are left out.
  *
- * @param from where the text begins among the places of its tokens
+ * @param said a text and its words; `start` is where it begins among their places
  */
 export function unknownWords(
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens, start }: { text: string; tokens: readonly Token[]; start: number },
   dictionary: Dictionary,
-  from = 0,
 ): readonly UnknownWord[] {
+  const partsOf = unknownParts(dictionary);
   let unknown: UnknownWord[] | null = null;
-  for (const { kind, text: word, start } of tokens) {
-    if (kind !== 'word' || dictionary.knows(word) || !mayBeWord.test(word)) continue;
-    const whole = word.replace(possessive, '');
-    if (dictionary.knows(whole) || dictionary.knows(whole.replaceAll('’', "'"))) continue;
-    let at = start - from;
-    for (const part of whole.split(hyphen)) {
-      if (part.length >= shortest && isPlain.test(part) && !isKnown(part, dictionary)) {
-        unknown ??= [];
-        unknown.push({ word: part, start: at, end: at + part.length });
-      }
-      at += part.length + 1;
+  for (const { kind, word, start: at } of tokens) {
+    if (kind !== 'word') continue;
+    for (const part of partsOf(word)) {
+      unknown ??= [];
+      unknown.push({ word: part.word, start: at + part.start, end: at + part.end });
     }
   }
   if (!unknown) return none;
   const addresses = addressesIn(text);
-  return unknown.filter((one) => !addresses.some((address) => overlaps(address, one)));
+  if (addresses.length === 0) return unknown;
+  return unknown.filter((one) => {
+    const inText = { start: one.start - start, end: one.end - start };
+    return !addresses.some((address) => overlaps(address, inText));
+  });
 }
 
 const none: readonly UnknownWord[] = [];
+
+/** What a dictionary does not know of a word, by the places in it. */
+const unknownParts = oncePer((dictionary: Dictionary) =>
+  oncePerRecord(({ text }): readonly UnknownWord[] => {
+    if (dictionary.knows(text) || !mayBeWord.test(text)) return none;
+    const whole = text.replace(possessive, '');
+    if (dictionary.knows(whole) || dictionary.knows(whole.replaceAll('’', "'"))) return none;
+    const unknown: UnknownWord[] = [];
+    let start = 0;
+    for (const word of whole.split(hyphen)) {
+      const end = start + word.length;
+      if (word.length >= shortest && isPlain.test(word) && !isKnown(word, dictionary)) {
+        unknown.push({ word, start, end });
+      }
+      start = end + 1;
+    }
+    return unknown;
+  }),
+);
 
 // Shorter ones are abbreviations and units.
 const shortest = 3;

@@ -18,7 +18,7 @@ describe('words that no dictionary knows', () => {
     ['Write to red@luka.example or see https://luka.example/redvoznje.', []],
     ['Marstijepović and NATO met the iPhone.', []],
   ])('in “%s” are %j', (text, unknown) => {
-    const found = unknownWords(text, tokenise(text), english);
+    const found = unknownWords({ text, tokens: tokenise(text), start: 0 }, english);
     expect(found.map(({ word }) => word)).toEqual(unknown);
     for (const { word, start, end } of found) expect(text.slice(start, end)).toBe(word);
   });
