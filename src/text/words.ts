@@ -15,23 +15,33 @@ export interface Word {
   readonly found: unknown[];
 }
 
-// Two places for each kind of word, the first for the one that was met last. A rare word then
-// takes the place of another rare one, and common words stay. The store keeps its size.
-const places = 0x2000;
-const kept = new Array<Word | undefined>(2 * places);
+// Each word has four places that it may be kept at, which it shares with others. A word that is met
+// again moves up among them and a new one takes the last, so rare words take the place of rare
+// ones, and common words stay. With fewer places to choose from, one word in four would find its own
+// taken. The store keeps its size.
+const ways = 4;
+const sets = 0x2000;
+const kept = new Array<Word | undefined>(ways * sets);
 
 /** The record of a stretch of a text, from `start` to `end` (UTF-16). */
 export function wordAt(text: string, start: number, end: number): Word {
   let mix = 0;
   for (let at = start; at < end; at++) mix = (Math.imul(mix, 31) + text.charCodeAt(at)) | 0;
-  const first = ((mix ^ (mix >>> 13)) & (places - 1)) * 2;
-  const last = kept[first] ?? nothing;
-  if (isSpelled(last.text, text, start, end)) return last;
-  const other = kept[first + 1] ?? nothing;
-  const word = isSpelled(other.text, text, start, end) ? other : record(text.slice(start, end));
-  if (word.text.length > longestKept) return word;
-  kept[first + 1] = last;
-  kept[first] = word;
+  const first = ((mix ^ (mix >>> 13)) & (sets - 1)) * ways;
+  const last = first + ways - 1;
+  let place = first;
+  for (; place <= last; place++) {
+    const known = kept[place];
+    if (known === undefined) break;
+    if (!isSpelled(known.text, text, start, end)) continue;
+    if (place > first) {
+      kept[place] = kept[place - 1];
+      kept[place - 1] = known;
+    }
+    return known;
+  }
+  const word = record(text.slice(start, end));
+  if (word.text.length <= longestKept) kept[Math.min(place, last)] = word;
   return word;
 }
 
@@ -72,5 +82,3 @@ function traitsOf(text: string): number {
   if (isAllCapitals(text)) found |= traits.capitals;
   return found;
 }
-
-const nothing = record('');
