@@ -2,7 +2,6 @@ import type { SegmentState } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
-  isLocked,
   type Outline,
   outlineOf,
   type Slot,
@@ -12,23 +11,12 @@ import {
   type Units,
   type Whole,
 } from '../xliff/unit.ts';
+import { unitsIn } from '../xliff/units.ts';
 import { around, attributeOf, elementIn, elementsIn, type XmlElement } from '../xml/element.ts';
-import { readXml } from '../xml/read.ts';
 import { stateNames, stateOf } from './states.ts';
 
 /** The segments of an XLIFF file of version 1.0 to 1.2 that may be translated. */
-export function readUnits(file: string): Units {
-  const units: Unit[] = [];
-  const outcome = readXml(file, {
-    collects: ({ local }) => local === 'trans-unit',
-    closed: (element) => {
-      if (element.local !== 'trans-unit' || isLocked(element)) return;
-      const unit = unitOf(element, file);
-      if (unit) units.push(unit);
-    },
-  });
-  return { units, ...outcome };
-}
+export const readUnits = (file: string): Units => unitsIn(file, 'trans-unit', unitOf);
 
 function unitOf(element: XmlElement, file: string): Unit | null {
   const source = elementIn(element, 'source');

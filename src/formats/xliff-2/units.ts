@@ -2,7 +2,6 @@ import { segmentStates } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
-  isLocked,
   type Outline,
   outlineOf,
   targetName,
@@ -11,22 +10,11 @@ import {
   type Units,
   type Whole,
 } from '../xliff/unit.ts';
+import { unitsIn } from '../xliff/units.ts';
 import { attributeOf, elementIn, type XmlElement } from '../xml/element.ts';
-import { readXml } from '../xml/read.ts';
 
 /** The segments of an XLIFF file of version 2.0, 2.1 or 2.2 that may be translated. */
-export function readUnits(file: string): Units {
-  const units: Unit[] = [];
-  const outcome = readXml(file, {
-    collects: ({ local }) => local === 'segment',
-    closed: (element) => {
-      if (element.local !== 'segment') return;
-      const unit = isLocked(element.parent) ? null : unitOf(element, file);
-      if (unit) units.push(unit);
-    },
-  });
-  return { units, ...outcome };
-}
+export const readUnits = (file: string): Units => unitsIn(file, 'segment', unitOf);
 
 function unitOf(segment: XmlElement, file: string): Unit | null {
   const source = elementIn(segment, 'source');

@@ -55,8 +55,8 @@ export const outlineOf = ({ name, start, end, innerStart, innerEnd }: XmlElement
  * Whether what stands in an element is not to be translated, as the nearest of it and the elements
  * around it says.
  */
-export function isLocked(element: XmlElement | null): boolean {
-  for (let one = element; one; one = one.parent) {
+export function isLocked(element: XmlElement): boolean {
+  for (let one: XmlElement | null = element; one; one = one.parent) {
     const told = attributeOf(one, 'translate');
     if (told !== undefined) return told === 'no';
   }

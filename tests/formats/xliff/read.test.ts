@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Format } from '../../../src/formats/format.ts';
+import { mostSegments, tooManySegments } from '../../../src/formats/pairs.ts';
 import { xliff1 } from '../../../src/formats/xliff-1/format.ts';
 import { xliff2 } from '../../../src/formats/xliff-2/format.ts';
 import { file1, file2, fixture, pairsIn, read } from './kit.ts';
@@ -144,5 +146,20 @@ describe('refusing XLIFF', () => {
     const { contents, problems } = read(whole.slice(0, whole.lastIndexOf('</unit>')));
     expect(contents).toMatchObject([{ source: { passages: [{ text: 'a' }] } }]);
     expect(problems[0]).toMatchObject({ line: 2 });
+  });
+
+  const many = Array.from({ length: mostSegments + 2 }, (_, index) => index);
+  const large: readonly [version: string, file: string, format: Format][] = [
+    [
+      '1.2',
+      file1(...many.map((id) => `<trans-unit id="${id}"><source>a</source></trans-unit>`)),
+      xliff1,
+    ],
+    ['2.1', file2(...many.map(() => '<segment><source>a</source></segment>')), xliff2],
+  ];
+  it.each(large)('reads of a file of version %s no more segments than fit', (_v, file, format) => {
+    const reading = read(file, format);
+    expect(pairsIn(reading).states).toHaveLength(mostSegments);
+    expect(reading.problems.map(({ message }) => message)).toEqual([tooManySegments]);
   });
 });
