@@ -1,5 +1,4 @@
 import type { Beginning, Format } from '../format.ts';
-import { readHtml } from './read.ts';
 import { writeHtml, writeHtmlFragment } from './write.ts';
 
 const mediaType = 'text/html; charset=utf-8';
@@ -15,7 +14,8 @@ export const html: Format = {
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)[\s>]/i.test(
       text,
     ),
-  read: readHtml,
+  // What finds an article in a page is larger than all other readers, and few programs read pages.
+  read: async (bytes, options) => (await import('./read.ts')).readHtml(bytes, options),
   write: writeHtml,
   keeps:
     'Headline, standfirst, byline, dates, language, captions, subheadings, lists, links, strong and emphasis; what the page prints inside the article is kept as furniture.',

@@ -24,26 +24,37 @@ function unitOf(element: XmlElement, file: string): Unit | null {
   const target = elementIn(element, 'target');
   const segmented = elementIn(element, 'seg-source');
   const marked = segmented ? segmentsIn(segmented) : [];
-  const isNew = !target || target.innerEnd === target.end;
-  const about = {
+  const { slots, whole } =
+    segmented && marked.length > 0
+      ? segmentedParts(file, segmented, marked, target)
+      : onePart(file, source, target, (segmented ?? source).end);
+  return {
+    slots,
     languages: languagesOf(element),
     state: stateOf(target, attributeOf(element, 'approved')),
-    stateEdits: stateEditor(file, element, isNew ? undefined : target),
+    whole,
+    stateEdits: stateEditor(file, element, isThere(target) ? target : undefined),
   };
-  if (segmented && marked.length > 0) {
-    return { ...about, ...segmentedParts(file, segmented, marked, target) };
-  }
-  const place = (segmented ?? source).end;
-  return {
-    ...about,
-    slots: [
-      {
-        source: inlineOf(source, file, isPair),
-        target: isNew ? emptyInline(place) : inlineOf(target, file, isPair),
-      },
-    ],
-    whole: isNew ? newTarget(file, outlineOf(source), target && outlineOf(target), place) : null,
-  };
+}
+
+/** Whether a translation is written in an element, which may close itself. */
+const isThere = (element: XmlElement | undefined): element is XmlElement =>
+  element !== undefined && element.innerEnd < element.end;
+
+/** A unit whose source is one segment. A translation that is missing is written at a place. */
+function onePart(
+  file: string,
+  source: XmlElement,
+  target: XmlElement | undefined,
+  place: number,
+): Pick<Unit, 'slots' | 'whole'> {
+  const inline = inlineOf(source, file, isPair);
+  return isThere(target)
+    ? { slots: [{ source: inline, target: inlineOf(target, file, isPair) }], whole: null }
+    : {
+        slots: [{ source: inline, target: emptyInline(place) }],
+        whole: newTarget(file, outlineOf(source), target && outlineOf(target), place),
+      };
 }
 
 const newTarget = (
@@ -72,16 +83,12 @@ function segmentedParts(
   );
   const slots = marked.map((one): Slot => {
     const beside = translated.get(attributeOf(one, 'mid'));
-    const isThere = beside !== undefined && beside.innerEnd < beside.end;
     return {
       source: inlineOf(one, file, isPair),
-      target: isThere ? inlineOf(beside, file, isPair) : emptyInline(segmented.end),
+      target: isThere(beside) ? inlineOf(beside, file, isPair) : emptyInline(segmented.end),
     };
   });
-  const isWhole = marked.every((one) => {
-    const beside = translated.get(attributeOf(one, 'mid'));
-    return beside !== undefined && beside.innerEnd < beside.end;
-  });
+  const isWhole = marked.every((one) => isThere(translated.get(attributeOf(one, 'mid'))));
   return { slots, whole: isWhole ? null : rebuilt(file, segmented, marked, target) };
 }
 
@@ -96,7 +103,7 @@ function rebuilt(
     file.slice(marked[index - 1]?.innerEnd ?? segmented.innerStart, one.innerStart),
   );
   const last = file.slice(marked.at(-1)?.innerEnd ?? segmented.innerStart, segmented.innerEnd);
-  if (target !== undefined && target.innerEnd < target.end) {
+  if (isThere(target)) {
     const { innerStart: start, innerEnd: end } = target;
     return { start, end, pieces: () => [...between, last] };
   }
