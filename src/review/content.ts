@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { Side } from '../text/bitext.ts';
 import type { Mark, PassageKind } from '../text/passage.ts';
 import type { Origin } from './correction.ts';
+import type { RelatedPlaces } from './related.ts';
 
 /** A passage as the editor in the page is told of it. */
 export interface ContentPassage {
@@ -13,11 +14,10 @@ export interface ContentPassage {
   readonly confirmed: boolean;
   /** The index of its row. */
   readonly row: number;
-  /** Left out, as are marks and sentences, where nothing has changed since what was asked from. */
-  readonly text?: string;
-  readonly marks?: readonly Mark[];
+  readonly text: string;
+  readonly marks: readonly Mark[];
   /** Start, end and bead of each sentence, one after another; a bead is one within its row. */
-  readonly sentences?: readonly number[];
+  readonly sentences: readonly number[];
 }
 
 /** One finding; what it shares with the others of its card stands with the issue. */
@@ -28,7 +28,7 @@ export interface ContentIssue {
   readonly issue: string;
   readonly check: string;
   readonly findings: readonly ContentFinding[];
-  readonly related: Finding['related'];
+  readonly related: readonly RelatedPlaces[];
 }
 
 /** A name and where it stands: passage index, start and end of each place, one after another. */
@@ -42,8 +42,8 @@ export interface ArticleContent {
   readonly target: readonly ContentPassage[];
   readonly issues: readonly ContentIssue[];
   readonly names: readonly ContentName[];
-  /** Parts of the page that the server prints, by name. */
-  readonly regions: Readonly<Record<string, string>>;
+  /** Regions of the page that the server prints, by name: their HTML in parts, a card in each. */
+  readonly regions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A passage as an editor wants it, over the revision that was seen. */

@@ -108,7 +108,8 @@ export const articleQuery = z.object({
   author: id.nullable().catch(null).default(null),
 });
 
-export const contentQuery = z.object({ since: blankIsNull(revision).catch(null).default(null) });
+/** Digests of what a page has of an article already. */
+export const knownForm = z.object({ known: z.array(z.string().max(40)).max(20_000) });
 
 /** What a page calls itself, over all its connections. */
 const client = z.string().regex(/^[a-z0-9]{8,40}$/);

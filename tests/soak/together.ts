@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { type ContentInPieces, joinContent } from '../../src/review/pieces.ts';
 import { applySplices } from '../../src/review/splices.ts';
 import { listCorrections } from '../../src/store/corrections.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -135,8 +136,8 @@ async function settled(
 
 async function textsOnServer(address: string, article: string): Promise<Map<string, string>> {
   const answer = await fetch(`${address}/articles/${article}/content`);
-  const content = (await answer.json()) as { target: { id: string; text: string }[] };
-  return new Map(content.target.map(({ id, text }) => [id, text]));
+  const content = joinContent((await answer.json()) as ContentInPieces, new Map());
+  return new Map(content?.target.map(({ id, text }) => [id, text]));
 }
 
 async function apartFrom(

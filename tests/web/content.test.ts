@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleContent, GestureRequest } from '../../src/review/content.ts';
+import type { GestureRequest } from '../../src/review/content.ts';
+import { type ContentInPieces, type JoinedContent, joinContent } from '../../src/review/pieces.ts';
 import { buildClient } from '../../src/web/build.ts';
 import { source, target } from './article.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
@@ -22,8 +23,23 @@ beforeEach(async () => {
 
 afterAll(() => workbench.close());
 
-const content = async (query = ''): Promise<ArticleContent> =>
-  (await (await fetch(`${url}/content${query}`)).json()) as ArticleContent;
+const content = async (query = ''): Promise<JoinedContent> =>
+  joined((await (await fetch(`${url}/content${query}`)).json()) as ContentInPieces);
+
+const joined = (told: ContentInPieces, before: JoinedContent | null = null): JoinedContent => {
+  const whole = joinContent(told, before?.pieces ?? new Map());
+  if (!whole) throw new Error('A piece is missing.');
+  return whole;
+};
+
+const toldTo = async (known: Iterable<string>): Promise<ContentInPieces> => {
+  const answer = await fetch(`${url}/content`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ known: [...known] }),
+  });
+  return (await answer.json()) as ContentInPieces;
+};
 
 const save = (gesture: object, site = 'same-origin'): Promise<Response> =>
   fetch(`${url}/gestures`, {
@@ -56,20 +72,30 @@ describe('what the editor in the page is told', () => {
     expect(Object.keys(regions).sort()).toEqual(['bar', 'margin', 'toolbar']);
   });
 
-  it('is afterwards only what has changed since a revision', async () => {
+  it('is afterwards only what the page does not have already', async () => {
+    const before = await content();
     await save(typed);
-    const { target: told, revision, issues } = await content('?since=0');
-    expect(revision).toBe(1);
-    expect(told.map(({ text }) => text)).toEqual([undefined, 'Rute came.', undefined, undefined]);
-    const spelled = issues.find(({ check }) => check.startsWith('name'));
+    const told = await toldTo(before.pieces.keys());
+    expect(told.revision).toBe(1);
+    expect(told.source).toEqual([[expect.any(String)]]);
+    const now = joined(told, before);
+    expect(now.target[1]?.text).toBe('Rute came.');
+    expect(now.source[0]).toBe(before.source[0]);
+    const spelled = now.issues.find(({ check }) => check.startsWith('name'));
     expect(spelled?.findings).toHaveLength(3);
-    expect((await content('?since=1')).target.every(({ text }) => text === undefined)).toBe(true);
+    expect(now).toEqual(await content());
+  });
+
+  it('is told whole to a page that has something else', async () => {
+    expect(joined(await toldTo(['of another article']))).toEqual(await content());
   });
 
   it('says of the margin what the filter of the page lets through', async () => {
-    expect((await content('?severity=question')).regions.margin).not.toContain('data-card');
-    expect((await content('?family=name')).regions.margin).toContain('data-card');
-    expect((await content('?side=source')).regions.margin).not.toContain('data-card');
+    const margin = async (query: string): Promise<string | undefined> =>
+      (await content(query)).regions.margin?.join('');
+    expect(await margin('?severity=question')).not.toContain('data-card');
+    expect(await margin('?family=name')).toContain('data-card');
+    expect(await margin('?side=source')).not.toContain('data-card');
   });
 });
 

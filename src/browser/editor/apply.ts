@@ -1,5 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Replacing, replacings } from '../../review/places.ts';
+import { relatedPlaces } from '../../review/related.ts';
 import { say } from '../page.ts';
 import { drop } from './marks.ts';
 import { type GestureMeta, gestureMeta } from './saving.ts';
@@ -98,7 +99,8 @@ function wanted({ issue, scope, fingerprint, replacement, places }: Wish): Repla
 /** The findings of an issue as the checks gave them, but for their words. */
 function findingsOf(id: string): Finding[] {
   const issue = current().told.issues.find((one) => one.issue === id);
-  const { check = '', related = [], findings = [] } = issue ?? {};
+  const { check = '', findings = [] } = issue ?? {};
+  const related = relatedPlaces(issue?.related ?? []);
   return findings.map((finding) => ({ ...finding, check, issue: id, related, message: '' }));
 }
 

@@ -1,3 +1,4 @@
+import { inThrees } from '../../review/related.ts';
 import type { Told } from './content.ts';
 import { type Moment, momentOf } from './log.ts';
 import { draw, marksIn, type Stretch } from './marks.ts';
@@ -45,16 +46,15 @@ function stretchesOf(told: Told): Stretch[] {
       taken.add(`${segmentIndex} ${start}`);
       add(segmentIndex, start, end, { kind: 'finding', finding, issue });
     }
-    for (const { side, role, segmentIndex, start, end } of related) {
-      if (side === 'target' && role !== 'same') {
-        add(segmentIndex, start, end, { kind: 'evidence', issue });
-      }
+    for (const { side, role, places } of related) {
+      if (side !== 'target' || role === 'same') continue;
+      for (const place of inThrees(places)) add(...place, { kind: 'evidence', issue });
     }
   }
   for (const { id, target } of told.names) {
     // A name that stands once agrees with nothing.
     if (target.length <= 3) continue;
-    for (const [index = 0, start = 0, end = 0] of triples(target)) {
+    for (const [index, start, end] of inThrees(target)) {
       if (!taken.has(`${index} ${start}`)) add(index, start, end, { kind: 'name', name: id });
     }
   }
@@ -78,21 +78,18 @@ function sourceStretchesOf(told: Told): Map<number, SourceStretch[]> {
       const classes = type === 'omission' ? 'omission' : severity;
       add(segmentIndex, { start, end, classes, finding: fingerprint, issue });
     }
-    for (const { side, role, segmentIndex, start, end } of related) {
-      if (side === 'source' && role !== 'same') {
-        add(segmentIndex, { start, end, classes: 'evidence', issue });
+    for (const { side, role, places } of related) {
+      if (side !== 'source' || role === 'same') continue;
+      for (const [index, start, end] of inThrees(places)) {
+        add(index, { start, end, classes: 'evidence', issue });
       }
     }
   }
   for (const { id, source, target } of told.names) {
     if (target.length <= 3) continue;
-    for (const [index = 0, start = 0, end = 0] of triples(source)) {
+    for (const [index, start, end] of inThrees(source)) {
       add(index, { start, end, classes: 'name', name: id });
     }
   }
   return stretches;
-}
-
-function* triples(flat: readonly number[]): Iterable<readonly number[]> {
-  for (let at = 0; at < flat.length; at += 3) yield flat.slice(at, at + 3);
 }

@@ -53,7 +53,10 @@ export async function liftEditor(root: HTMLElement): Promise<void> {
  * them and what undo knows of it.
  */
 export async function replaceRows(): Promise<void> {
-  const [fetched, told] = await Promise.all([fetchPage(location.href), fetchContent(null)]);
+  const [fetched, told] = await Promise.all([
+    fetchPage(location.href),
+    fetchContent(current().told),
+  ]);
   const fresh = fetched?.status === 200 ? find('.rows', fetched.page) : null;
   if (!fresh || !told) return;
   const rows = rowsOfPage(fresh);

@@ -29,8 +29,8 @@ export const markings = (): Plugin<DecorationSet> =>
       init: () => DecorationSet.empty,
       apply: (transaction, before, _, { doc }) => {
         const instruction: Instruction | undefined = transaction.getMeta(key);
-        if (instruction && 'draw' in instruction) return drawn(doc, instruction.draw);
         const marks = transaction.docChanged ? before.map(transaction.mapping, doc) : before;
+        if (instruction && 'draw' in instruction) return redrawn(marks, doc, instruction.draw);
         if (!instruction) return marks;
         const gone = marks.find(undefined, undefined, ({ marked }) => {
           const { kind, finding } = marked as { kind: string; finding?: ContentFinding };
@@ -64,13 +64,38 @@ export function marksIn(state: EditorState, from?: number, to?: number): Stretch
   return found.map((one) => ({ from: one.from, to: one.to, marked: one.spec.marked as Marked }));
 }
 
-const drawn = (doc: Node, stretches: readonly Stretch[]): DecorationSet =>
-  DecorationSet.create(
+/**
+ * The marks that shall stand now. Those that stand already are let be: what is around each would
+ * have to be drawn again.
+ */
+function redrawn(before: DecorationSet, doc: Node, wanted: readonly Stretch[]): DecorationSet {
+  const standing = new Map<string, Decoration[]>();
+  for (const one of before.find()) {
+    const key = `${one.from} ${one.to}`;
+    standing.set(key, [...(standing.get(key) ?? []), one]);
+  }
+  const fresh = wanted.filter(({ from, to, marked }) => {
+    const here = standing.get(`${from} ${to}`) ?? [];
+    const same = here.findIndex(({ spec }) => isSame(spec.marked as Marked, marked));
+    if (same >= 0) here.splice(same, 1);
+    return same < 0;
+  });
+  const gone = [...standing.values()].flat();
+  return before.remove(gone).add(
     doc,
-    stretches.map(({ from, to, marked }) =>
+    fresh.map(({ from, to, marked }) =>
       Decoration.inline(from, to, attributesOf(marked), { marked }),
     ),
   );
+}
+
+function isSame(a: Marked, b: Marked): boolean {
+  if (a.kind === 'finding') {
+    return b.kind === 'finding' && a.finding === b.finding && a.issue === b.issue;
+  }
+  if (a.kind === 'evidence') return b.kind === 'evidence' && a.issue === b.issue;
+  return b.kind === 'name' && a.name === b.name;
+}
 
 function attributesOf(marked: Marked): Record<string, string> {
   if (marked.kind === 'evidence') return { class: 'evidence' };

@@ -1,3 +1,4 @@
+import type { Side } from '../../text/bitext.ts';
 import type { RemoteChange } from '../workbench.ts';
 import { setCodes } from './codes.ts';
 import { fetchContent, type Told } from './content.ts';
@@ -45,17 +46,22 @@ async function fetchAndTake(): Promise<void> {
 /** Whether passages came, went, or lie in other rows. */
 function isOtherArticle(told: Told): boolean {
   const before = current().told;
-  const idsOf = ({ source, target }: Told): string =>
-    [...source, ...target].map(({ id, row }) => `${id} ${row}`).join('\n');
-  return told.rowsRevision !== before.rowsRevision || idsOf(told) !== idsOf(before);
+  const isOther = (side: Side): boolean =>
+    told[side].length !== before[side].length ||
+    told[side].some((passage, index) => {
+      const former = before[side][index];
+      return passage !== former && (passage.id !== former?.id || passage.row !== former.row);
+    });
+  return told.rowsRevision !== before.rowsRevision || isOther('source') || isOther('target');
 }
 
 /** Takes over what the server told: texts, marks of both sides, and what is printed around. */
 export function take(told: Told, isFirst = false): void {
   const session = current();
+  const before = session.told;
   session.told = told;
   const isPrinted = isFirst && document.body.dataset.revision === String(told.revision);
-  for (const passage of told.target) {
+  for (const [index, passage] of told.target.entries()) {
     const { id, kind, label, row, confirmed, revision } = passage;
     const known = session.standings.get(id);
     if (!known) {
@@ -65,7 +71,7 @@ export function take(told: Told, isFirst = false): void {
     }
     if (known.confirmed !== confirmed || known.label !== label) showConfirmed(id, label, confirmed);
     Object.assign(known, { label, row, confirmed });
-    showKind(id, kind);
+    if (passage !== before.target[index]) showKind(id, kind);
     if (revision > known.revision && !isWaiting(id)) takeText({ passage: id, ...passage });
   }
   drawMarks(told);

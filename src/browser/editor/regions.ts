@@ -1,7 +1,7 @@
 import { find, findAll } from '../page.ts';
 import { drawStatus } from '../status.ts';
 
-const printed = new Map<string, string>();
+const printed = new Map<string, readonly string[]>();
 const printedCards = new Map<string, string>();
 const listeners: ((part: ParentNode) => void)[] = [];
 
@@ -12,32 +12,30 @@ export const onDrawn = (listener: (part: ParentNode) => void): void => {
 
 /**
  * Takes over what the server prints of the regions now. What was printed so before stays as it
- * is, with its focus and what is open in it.
+ * is, with its focus and what is open in it; a card by itself, since to read all of them anew would
+ * cost the typist more than all the rest.
  *
  * @param isFirst the page shows just this already
  */
-export function takeRegions(regions: Readonly<Record<string, string>>, isFirst: boolean): void {
+export function takeRegions(
+  regions: Readonly<Record<string, readonly string[]>>,
+  isFirst: boolean,
+): void {
   const focus = rememberFocus();
-  for (const [name, html] of Object.entries(regions)) {
+  for (const [name, parts] of Object.entries(regions)) {
+    const before = printed.get(name);
+    if (before?.length === parts.length && parts.every((part, at) => part === before[at])) continue;
     const region = find(`[data-region="${name}"]`);
-    if (!region || printed.get(name) === html) continue;
-    printed.set(name, html);
-    const { frame, cards } = partedFrom(html);
-    if (!isFirst) takeRegion(region, frame, cards);
+    if (!region) continue;
+    printed.set(name, parts);
+    const [head = '', ...cards] = parts;
+    // The frame holds the last card, behind which the rest of the region follows.
+    if (!isFirst) takeRegion(region, head + (cards.at(-1) ?? ''), cards);
     if (cards.length > 0) printedCards.clear();
     for (const card of cards) printedCards.set(idOf(card), card);
   }
   drawStatus();
   focus();
-}
-
-/**
- * Cards by themselves, since most of them stay: to read the others anew would cost the typist more
- * than all the rest. The frame holds the last card, behind which the rest of the region follows.
- */
-function partedFrom(html: string): { frame: string; cards: readonly string[] } {
-  const [head = '', ...cards] = html.split(/(?=<li class="card )/);
-  return { frame: head + (cards.at(-1) ?? ''), cards };
 }
 
 const idOf = (card: string): string => / id="([^"]+)"/.exec(card)?.[1] ?? '';

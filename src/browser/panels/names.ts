@@ -1,3 +1,4 @@
+import { inThrees } from '../../review/related.ts';
 import { replacementFor } from '../../review/replacement.ts';
 import { type Put, putAll } from '../editor/apply.ts';
 import { tellReplaced } from '../editor/requests.ts';
@@ -46,10 +47,3 @@ function putsOf(from: readonly string[], to: string): Put[] {
 const endsWith = (text: string, spelling: string): boolean =>
   text.toLowerCase().endsWith(spelling.toLowerCase()) &&
   !/[\p{L}\p{M}]/u.test(text.charAt(text.length - spelling.length - 1));
-
-const inThrees = (places: readonly number[]): [number, number, number][] =>
-  Array.from({ length: places.length / 3 }, (_, index) => [
-    places[index * 3] ?? 0,
-    places[index * 3 + 1] ?? 0,
-    places[index * 3 + 2] ?? 0,
-  ]);

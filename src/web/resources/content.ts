@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto';
 import { type Express, json, type Request, type Response } from 'express';
 import { articleNames } from '../../app/article-names.ts';
 import { type OpenArticle, openArticle } from '../../app/open-article.ts';
 import { saveGesture } from '../../app/save-gesture.ts';
-import { passageOf } from '../../review/correction.ts';
-import { listCorrections } from '../../store/corrections.ts';
-import { articleQuery, contentQuery, gestureForm, parsed } from '../forms.ts';
+import { cutContent } from '../../review/pieces.ts';
+import { articleQuery, gestureForm, knownForm, parsed } from '../forms.ts';
 import { contentOf } from '../pages/article/content.ts';
 import { articleFrame } from '../pages/article/page.ts';
 import { routes, urlOf } from '../routes.ts';
@@ -13,20 +13,29 @@ import { contentOfPage } from './workbench.ts';
 
 // All of an article at one stroke, as “everywhere” may change it.
 const gestureLimit = '8mb';
+const knownLimit = '1mb';
 
 /** What the editor in the page works with, and the gestures it saves. */
 export function contentResource(server: Express, web: Web): void {
   const { app } = web;
 
-  server.get(routes.content, async (request, response) => {
-    const article = pathValue(request, 'article');
-    const { since } = parsed(contentQuery, request.query);
-    const open = await openArticle(app, article);
-    const changed = since === null ? null : await changedSince(web, article, since);
-    const names = articleNames(open.names);
+  const tell = async (
+    request: Request,
+    response: Response,
+    known: ReadonlySet<string>,
+  ): Promise<void> => {
+    const open = await openArticle(app, pathValue(request, 'article'));
     const regions = await regionsOf(web, request, response, open);
-    response.set('cache-control', 'no-store').json(contentOf(open, names, regions, changed));
-  });
+    const content = contentOf(open, articleNames(open.names), regions);
+    response.set('cache-control', 'no-store').json(cutContent(content, known, digestOf));
+  };
+
+  server.get(routes.content, (request, response) => tell(request, response, new Set()));
+
+  // What a page has of it already can be too much for an address.
+  server.post(routes.content, json({ limit: knownLimit }), (request, response) =>
+    tell(request, response, new Set(parsed(knownForm, request.body).known)),
+  );
 
   server.post(routes.gestures, json({ limit: gestureLimit }), async (request, response) => {
     const article = pathValue(request, 'article');
@@ -35,13 +44,10 @@ export function contentResource(server: Express, web: Web): void {
   });
 }
 
-/** The passages that corrections have changed after a revision of the article. */
-async function changedSince(web: Web, article: string, since: number): Promise<Set<string>> {
-  const corrections = await web.app.store.read((db) =>
-    listCorrections(db, article, { from: since + 1 }),
-  );
-  return new Set(corrections.flatMap(({ change }) => passageOf(change) ?? []));
-}
+// Of so many bits no two pieces of an article ever share theirs by chance.
+const digestLength = 12;
+
+const digestOf = (json: string): string => hash('sha256', json, 'base64url').slice(0, digestLength);
 
 const regions = { bar: 'article-bar', toolbar: 'toolbar', margin: 'margin' } as const;
 
@@ -51,13 +57,19 @@ async function regionsOf(
   request: Request,
   response: Response,
   open: OpenArticle,
-): Promise<Record<string, string>> {
+): Promise<Record<string, string[]>> {
   const query = parsed(articleQuery, request.query);
   const content = await contentOfPage(web, open, query);
   const visit = visitOf(web, request, response);
   const address = urlOf(routes.article, { article: open.id });
   const page = articleFrame(content, query, { ...visit, address });
   return Object.fromEntries(
-    Object.entries(regions).map(([name, view]) => [name, web.print(`partials/${view}`, page)]),
+    Object.entries(regions).map(([name, view]) => [
+      name,
+      partsOf(web.print(`partials/${view}`, page)),
+    ]),
   );
 }
+
+/** What is printed before the cards, and each card; behind the last one the rest of the region. */
+const partsOf = (html: string): string[] => html.split(/(?=<li class="card )/);

@@ -2,26 +2,22 @@ import type { ArticleName } from '../../../app/article-names.ts';
 import type { OpenArticle } from '../../../app/open-article.ts';
 import type { Finding } from '../../../engine/finding.ts';
 import type { ArticleContent, ContentIssue, ContentPassage } from '../../../review/content.ts';
+import { groupedPlaces } from '../../../review/related.ts';
 import type { Side } from '../../../text/bitext.ts';
 import { issuesOf } from './issues.ts';
 import { passageLabels } from './rows.ts';
 
-/**
- * What the editor in the page works with.
- *
- * @param changed ids of the passages that are told in full; null tells all
- */
+/** What the editor in the page works with. */
 export function contentOf(
   open: OpenArticle,
   names: readonly ArticleName[],
   regions: ArticleContent['regions'],
-  changed: ReadonlySet<string> | null,
 ): ArticleContent {
   return {
     revision: open.revision,
     rowsRevision: open.article.rowsRevision,
-    source: passagesOf(open, 'source', changed),
-    target: passagesOf(open, 'target', changed),
+    source: passagesOf(open, 'source'),
+    target: passagesOf(open, 'target'),
     issues: toldIssues(open.findings),
     names: names.map(({ places }, index) => ({
       id: `n${index + 1}`,
@@ -32,34 +28,23 @@ export function contentOf(
   };
 }
 
-function passagesOf(
-  open: OpenArticle,
-  side: Side,
-  changed: ReadonlySet<string> | null,
-): ContentPassage[] {
+function passagesOf(open: OpenArticle, side: Side): ContentPassage[] {
   const labels = passageLabels(open, side);
   const passages = open.article[side] ?? [];
-  return open.bitext.pairs.flatMap((pair, row) => {
-    // A change of one passage can part the sentences of its whole row anew.
-    const isTold =
-      changed === null ||
-      (['source', 'target'] as const).some((one) =>
-        pair[one].some((index) => changed.has(open.article[one]?.[index]?.id ?? '')),
-      );
-    return pair[side].flatMap((index): ContentPassage[] => {
+  return open.bitext.pairs.flatMap((pair, row) =>
+    pair[side].flatMap((index): ContentPassage[] => {
       const passage = passages[index];
       if (!passage) return [];
       const { id, kind, revision, confirmed, text, marks } = passage;
-      const told = { id, label: labels.get(index) ?? '', kind, revision, confirmed, row };
-      if (!isTold) return [told];
+      const label = labels.get(index) ?? '';
       const sentences = pair.sentences.flatMap((bead, number) =>
         bead[side]
           .filter(({ segmentIndex }) => segmentIndex === index)
           .flatMap(({ start, end }) => [start, end, number]),
       );
-      return [{ ...told, text, marks, sentences }];
-    });
-  });
+      return [{ id, label, kind, revision, confirmed, row, text, marks, sentences }];
+    }),
+  );
 }
 
 const toldIssues = (findings: readonly Finding[]): ContentIssue[] =>
@@ -67,7 +52,7 @@ const toldIssues = (findings: readonly Finding[]): ContentIssue[] =>
     issue: id,
     check: own[0].check,
     findings: own.map(({ check, issue: _, related, message, ...finding }) => finding),
-    related: [...source, ...usual],
+    related: groupedPlaces([...source, ...usual]),
   }));
 
 const placesOn = (side: Side, places: ArticleName['places']): number[] =>
