@@ -2,6 +2,7 @@ import type { AnalysedPassage } from '../engine/analysis.ts';
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
 import { isFurniture } from '../text/passage.ts';
+import { traits } from '../text/traits.ts';
 
 /** A bracket without its partner, unless the source has the same. */
 export const bracketUnbalanced: Check = {
@@ -52,14 +53,13 @@ const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 // An aside of several sentences may be several segments, never a whole article.
 const longestAside = 5;
 
-const bracket = /[()[\]{}]/;
 const everyBracket = /[()[\]{}]/g;
 
 function withoutPartner(target: readonly AnalysedPassage[]): Lonely[] {
   const lonely: Lonely[] = [];
   const open: Lonely[] = [];
-  for (const { index, text, passage } of target) {
-    if (!bracket.test(text) || isFurniture(passage)) continue;
+  for (const { index, text, passage, traits: held } of target) {
+    if ((held & traits.bracket) === 0 || isFurniture(passage)) continue;
     for (const { 0: sign, index: at } of text.matchAll(everyBracket)) {
       if (isSmiley(text, at)) continue;
       const partner = partners[sign];

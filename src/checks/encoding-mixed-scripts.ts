@@ -1,6 +1,6 @@
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
-import { tokenise } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
 
 /** A word of two scripts, with a Cyrillic letter that looks like a Latin one or the reverse. */
 export const encodingMixedScripts: Check = {
@@ -13,10 +13,9 @@ export const encodingMixedScripts: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
-    const { memo } = article;
-    for (const { index, text } of article.target) {
-      if (!memo.recall('mixed scripts', text, () => mixed.test(text))) continue;
-      for (const { text: word, start, kind } of tokenise(text)) {
+    for (const { index, text, tokens, traits: held } of article.target) {
+      if ((held & traits.beyondLatin) === 0 || !mixed.test(text)) continue;
+      for (const { text: word, start, kind } of tokens) {
         if (kind !== 'word' || !mixed.test(word)) continue;
         for (const part of word.matchAll(/[^-‐‑]+/gu)) {
           const [found] = part;

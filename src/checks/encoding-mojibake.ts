@@ -1,6 +1,7 @@
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
 import { garbledIn } from '../text/mojibake.ts';
+import { traits } from '../text/traits.ts';
 
 /** Text that was read in the wrong encoding, lost letters, entities left in the text. */
 export const encodingMojibake: Check = {
@@ -13,7 +14,8 @@ export const encodingMojibake: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
-    for (const { index, text } of article.target) {
+    for (const { index, text, traits: held } of article.target) {
+      if ((held & unusual) === 0 && !text.includes('?')) continue;
       if (!mayHoldOne.test(text)) continue;
       const source = textBeside(article, index);
       const found = [...garbledIn(text), ...entitiesIn(text), ...lostIn(text)];
@@ -59,6 +61,8 @@ interface Found {
   readonly end: number;
   readonly meant: string;
 }
+
+const unusual = traits.beyondAscii | traits.code;
 
 const mayHoldOne = /[\u00c2-\u00f4\ufffd\u0080-\u009f]|&[#a-z]|\p{Ll}\?\p{Ll}/u;
 

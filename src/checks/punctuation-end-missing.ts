@@ -1,6 +1,7 @@
 import type { AnalysedPassage } from '../engine/analysis.ts';
 import { beside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
+import { digit, kindOfSign, letter, other, space } from '../text/signs.ts';
 
 /** A passage whose source ends with a full stop and whose translation ends with none. */
 export const punctuationEndMissing: Check = {
@@ -18,7 +19,7 @@ export const punctuationEndMissing: Check = {
     const titles = firstMarked < 0 ? target.length : firstMarked;
     for (const passage of target) {
       const { text, index } = passage;
-      if (hasMark.test(text.slice(-8)) || !lacksMark(text)) continue;
+      if (!lacksMark(text)) continue;
       if (isTitle(target, passage, titles)) continue;
       const { source, isOneToOne } = beside(article, index);
       const original = source.at(-1);
@@ -85,9 +86,6 @@ export const punctuationEndMissing: Check = {
 // aside.
 const withoutMark = /([\p{L}\p{M}\p{N}%€$£°]+)(["'”’»“)\]]*)\s*$/u;
 
-// A glance that spares most passages the longer expression.
-const hasMark = /[.!?…:;,]["'”’»“)\]]*\s*$/u;
-
 const endMark = /([.!?…])["'”’»“‘)\]]*\s*$/u;
 
 const titleKinds: ReadonlySet<AnalysedPassage['passage']['kind']> = new Set([
@@ -123,7 +121,17 @@ function isTitle(
   );
 }
 
-// The end of a text is enough: the expression would try every word of it from the beginning.
-const longestEnd = 80;
+/** True where `withoutMark` finds something; read from the end, where nearly always one sign tells. */
+function lacksMark(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && kindOfSign(text.charCodeAt(at)) === space) at--;
+  while (at >= 0 && closing.includes(text.charAt(at))) at--;
+  const last = text.charCodeAt(at);
+  const kind = at < 0 ? space : kindOfSign(last);
+  if (kind === letter || kind === digit) return true;
+  // Half of a pair may be a letter; of the other signs a few count as figures.
+  return kind === other && last !== fullStop && withoutMark.test(text.slice(Math.max(0, at - 1)));
+}
 
-const lacksMark = (text: string): boolean => withoutMark.test(text.slice(-longestEnd));
+const closing = '"\'”’»“)]';
+const fullStop = 0x2e;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../engine/analysis.ts';
+import type { AnalysedPassage, Analysis } from '../engine/analysis.ts';
 import { beside } from '../engine/beside.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import type { TypographyFacts } from '../lexicon/typography.ts';
@@ -20,7 +20,9 @@ export const punctuationQuestion: Check = {
     const asks = (text: string): boolean => looksLikeQuestion(text, facts);
     for (const passage of article.target) {
       if (isFurniture(passage.passage)) continue;
-      for (const bead of beside(article, passage.index).beads) {
+      const { source, beads } = beside(article, passage.index);
+      if (!hasQuestion(passage) && !source.some(hasQuestion)) continue;
+      for (const bead of beads) {
         const [from, to] = [bead.source.at(-1), bead.target.at(-1)];
         if (!from || !to || to.segmentIndex !== passage.index) continue;
         yield* compared(article, from, to, asks);
@@ -51,6 +53,8 @@ export const punctuationQuestion: Check = {
     },
   ],
 };
+
+const hasQuestion = ({ text }: AnalysedPassage): boolean => text.includes('?');
 
 const end = /([.!?…]+)["'”’»“‘)\]]*\s*$/u;
 

@@ -3,6 +3,7 @@ import { beside } from '../engine/beside.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import { isFurniture } from '../text/passage.ts';
 import { type QuoteMark, quoteMarksIn } from '../text/quotes.ts';
+import { traits } from '../text/traits.ts';
 
 /** A quotation that is opened and never closed, or closed and never opened. */
 export const quoteUnbalanced: Check = {
@@ -91,7 +92,8 @@ function gapsIn(article: Analysis): Gap[] {
   };
   for (const passage of article.target) {
     const { index, text } = passage;
-    const marks = isFurniture(passage.passage) ? [] : quoteMarksIn(text);
+    if ((passage.traits & traits.quote) === 0 || isFurniture(passage.passage)) continue;
+    const marks = quoteMarksIn(text);
     if (marks.length === 0) continue;
     const inherited = open.length;
     let before = open.at(-1);

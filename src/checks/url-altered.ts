@@ -1,8 +1,9 @@
 import { beside } from '../engine/beside.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import { editDistance } from '../names/edits.ts';
-import { type Address, addressesIn } from '../text/addresses.ts';
+import { type Address, addressesIn, hasInnerStop } from '../text/addresses.ts';
 import type { Span } from '../text/span.ts';
+import { traits } from '../text/traits.ts';
 
 /** An address of the source that is another one in the translation, or is torn by a space. */
 export const urlAltered: Check = {
@@ -15,8 +16,9 @@ export const urlAltered: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
-    for (const { index, text } of article.target) {
-      if (!mayHoldOne.test(text)) continue;
+    for (const { index, text, traits: held } of article.target) {
+      const isUsual = (held & traits.code) === 0 && !hasInnerStop(text) && !text.includes('www');
+      if (isUsual || !mayHoldOne.test(text)) continue;
       const { source } = beside(article, index);
       const here = addressesIn(text);
       const originals = source.flatMap((passage) =>

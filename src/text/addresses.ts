@@ -1,3 +1,4 @@
+import { digit, kindOfSign, letter, space } from './signs.ts';
 import type { Span } from './span.ts';
 
 /** A web address, mail address or account name as it stands in a text. */
@@ -22,6 +23,7 @@ const pattern = new RegExp(
 
 /** The addresses of a text, in order, without the punctuation of the sentence they stand in. */
 export function addressesIn(text: string): Address[] {
+  if (!text.includes('@') && !text.includes('://') && !hasInnerStop(text)) return [];
   if (!mayHoldOne.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
     const address = withoutPunctuation(found);
@@ -29,6 +31,15 @@ export function addressesIn(text: string): Address[] {
     if (/\.\p{Lu}\p{Ll}+$/u.test(address)) return [];
     return [{ text: address, start: index, end: index + address.length }];
   });
+}
+
+/** True where a full stop stands before a letter or a digit, as in addresses and abbreviations. */
+export function hasInnerStop(text: string): boolean {
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    const next = at + 1 < text.length ? kindOfSign(text.codePointAt(at + 1) ?? 0) : space;
+    if (next === letter || next === digit) return true;
+  }
+  return false;
 }
 
 // A glance that spares nearly every passage the long expression.

@@ -1,3 +1,4 @@
+import { hasInnerStop } from '../../text/addresses.ts';
 import { oncePer, oncePerRecord } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -39,11 +40,15 @@ export function lexemesOf({ text, tokens }: Said, facts: QuantityFacts): Lexeme[
       if (at < end) at = read.stretch(plain, Math.max(at, start), end, lexemes);
       continue;
     }
+    at = end;
+    if (parts === plainWord) {
+      addOtherWord(lexemes);
+      continue;
+    }
     for (const part of parts) {
       if (part === otherWord) addOtherWord(lexemes);
       else lexemes.push(movedBy(start, part));
     }
-    at = end;
   }
   read.stretch(plain, at, plain.length, lexemes);
   return lexemes;
@@ -57,9 +62,10 @@ const isOneSpace = (text: string, at: number, end: number): boolean =>
 /** Whether the last part of a word may go on behind it, where it ends in the text at hand. */
 function goesOn(text: string, end: number, parts: readonly Lexeme[]): boolean {
   const next = text.charCodeAt(end);
-  if (next === 0x20 ? !isDigit(text.charCodeAt(end + 1)) : end === text.length) return false;
-  const last = parts.at(-1);
-  if (last?.kind === 'word') {
+  if (end === text.length) return false;
+  if (next === 0x20 && (parts === plainWord || !isDigit(text.charCodeAt(end + 1)))) return false;
+  const last = parts[parts.length - 1];
+  if (parts === plainWord || last?.kind === 'word') {
     return isLetter(next) || (isApostrophe(next) && isLetter(text.charCodeAt(end + 1)));
   }
   return last?.kind === 'digits' && isDigit(text.charCodeAt(end + 1));
@@ -76,6 +82,9 @@ const movedBy = (by: number, { kind, text, meaning, start, end }: Lexeme): Lexem
 // Stands for a word that means nothing here. Two of them are as good as many: nothing is looked for
 // farther away.
 const otherWord: Lexeme = { kind: 'word', text: '', meaning: noMeaning, start: -1, end: -1 };
+
+// Most words of a text are nothing but that, which is told without a look at their parts.
+const plainWord: readonly Lexeme[] = [otherWord];
 
 function addOtherWord(lexemes: Lexeme[]): void {
   const { length } = lexemes;
@@ -118,7 +127,7 @@ const readerOf = oncePer((facts: QuantityFacts) => {
   const word = oncePerRecord(({ text }): readonly Lexeme[] => {
     const parts: Lexeme[] = [];
     stretch(text, 0, text.length, parts);
-    return parts;
+    return parts.length === 1 && parts[0] === otherWord ? plainWord : parts;
   });
   return {
     /** Adds the lexemes of a stretch of a text, and says where the last one ends. */
@@ -191,16 +200,8 @@ function withoutAddresses(text: string): string {
   return text.replace(addresses, (address) => ' '.repeat(address.length));
 }
 
-// Of a text without "@" and "/" only the full stops need be looked at, which are few.
-function mayHoldAddress(text: string): boolean {
-  if (text.includes('@') || text.includes('/')) return true;
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    if (isLetter(text.charCodeAt(at + 1)) || text.charCodeAt(at - 1) === smallW) return true;
-  }
-  return false;
-}
-
-const smallW = 0x77;
+const mayHoldAddress = (text: string): boolean =>
+  text.includes('@') || text.includes('/') || text.includes('www.') || hasInnerStop(text);
 
 const signsOfAddresses = ['@', '://', 'www.', '.com', '.org', '.net', '.example'];
 
