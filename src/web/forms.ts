@@ -145,10 +145,17 @@ export const gestureForm = z.object({
     .min(1),
 });
 
+/** A choice of two words, of which one holds where nothing is said. */
+const oneOf = <const Word extends string>(words: readonly [Word, Word], otherwise: Word) =>
+  z.enum(words, { error: `it is “${words[0]}” or “${words[1]}”` }).default(otherwise);
+
+/** Whether counters, credits and disclaimers are written into an export. */
+export const furnitureChoice = oneOf(['in', 'out'], 'out');
+
 export const exportQuery = z.object({
   /** Whether it is written anew in UTF-8, and not into the file it came in. */
-  anew: z.enum(['yes', 'no']).catch('no').default('no'),
-  furniture: z.enum(['in', 'out']).catch('out').default('out'),
+  anew: oneOf(['yes', 'no'], 'no'),
+  furniture: furnitureChoice,
 });
 
 /**

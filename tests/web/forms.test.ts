@@ -283,4 +283,15 @@ describe('exporting', () => {
     expect(await textAt(file)).toBe('A bridge opens\n\nIt opened on Monday.\n');
     expect(await textAt(`${file}?furniture=in`)).toContain(furniture);
   });
+
+  it.each(['furniture=yes', 'furniture=in&furniture=out', 'anew=true'])(
+    'says what may stand in an address that asks for %s',
+    async (query) => {
+      const own = await workbench.add(null, 'A bridge opens.');
+      const answer = await fetch(`${workbench.url}/articles/${own}/export/text?${query}`);
+      expect(answer.status).toBe(400);
+      const words = query.startsWith('anew') ? /“yes” or “no”/ : /“in” or “out”/;
+      expect(wordsOf(await answer.text())).toMatch(words);
+    },
+  );
 });

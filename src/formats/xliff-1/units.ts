@@ -2,8 +2,6 @@ import type { SegmentState } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
-  type Outline,
-  outlineOf,
   type Slot,
   targetName,
   targetOpening,
@@ -12,7 +10,15 @@ import {
   type Whole,
 } from '../xliff/unit.ts';
 import { unitsIn } from '../xliff/units.ts';
-import { around, attributeOf, elementIn, elementsIn, type XmlElement } from '../xml/element.ts';
+import {
+  around,
+  attributeOf,
+  elementIn,
+  elementsIn,
+  type Outline,
+  outlineOf,
+  type XmlElement,
+} from '../xml/element.ts';
 import { stateNames, stateOf } from './states.ts';
 
 /** The segments of an XLIFF file of version 1.0 to 1.2 that may be translated. */

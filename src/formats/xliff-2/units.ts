@@ -2,8 +2,6 @@ import { segmentStates } from '../../text/reading.ts';
 import { emptyInline, inlineOf } from '../xliff/inline.ts';
 import {
   attributeEdit,
-  type Outline,
-  outlineOf,
   targetName,
   targetOpening,
   type Unit,
@@ -11,7 +9,13 @@ import {
   type Whole,
 } from '../xliff/unit.ts';
 import { unitsIn } from '../xliff/units.ts';
-import { attributeOf, elementIn, type XmlElement } from '../xml/element.ts';
+import {
+  attributeOf,
+  elementIn,
+  type Outline,
+  outlineOf,
+  type XmlElement,
+} from '../xml/element.ts';
 
 /** The segments of an XLIFF file of version 2.0, 2.1 or 2.2 that may be translated. */
 export const readUnits = (file: string): Units => unitsIn(file, 'segment', unitOf);

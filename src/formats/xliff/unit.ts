@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/document.ts';
 import type { SegmentState } from '../../text/reading.ts';
 import type { Edit } from '../segments.ts';
-import { attributeOf, type XmlElement } from '../xml/element.ts';
+import { attributeOf, type Outline, type XmlElement } from '../xml/element.ts';
 import type { Inline } from './inline.ts';
 
 /** A segment of an XLIFF file, with its translation as it stands there. */
@@ -39,17 +39,6 @@ export interface Units {
   readonly problems: readonly Problem[];
   readonly refused: Problem | null;
 }
-
-/** Where an element stands, without what stands in it, which is not to be kept in memory. */
-export type Outline = Pick<XmlElement, 'name' | 'start' | 'end' | 'innerStart' | 'innerEnd'>;
-
-export const outlineOf = ({ name, start, end, innerStart, innerEnd }: XmlElement): Outline => ({
-  name,
-  start,
-  end,
-  innerStart,
-  innerEnd,
-});
 
 /**
  * Whether what stands in an element is not to be translated, as the nearest of it and the elements

@@ -33,6 +33,17 @@ export interface XmlElement {
   readonly line: number;
 }
 
+/** Where an element stands, without what stands in it, which is not to be kept in memory. */
+export type Outline = Pick<XmlElement, 'name' | 'start' | 'end' | 'innerStart' | 'innerEnd'>;
+
+export const outlineOf = ({ name, start, end, innerStart, innerEnd }: XmlElement): Outline => ({
+  name,
+  start,
+  end,
+  innerStart,
+  innerEnd,
+});
+
 export interface XmlText {
   readonly kind: 'text';
   /** References are resolved, and line ends are `\n`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deskSorts } from '../../app/desk.ts';
+import { furnitureChoice } from '../forms.ts';
 
 const word = z.string().trim().max(200);
 const id = z.string().min(1).max(200);
@@ -34,5 +35,5 @@ export const selectionForm = z.object({
     .transform((value) => [value].flat())
     .pipe(z.array(id).max(500)),
   format: z.string().max(40).default('text'),
-  furniture: z.enum(['in', 'out']).catch('out').default('out'),
+  furniture: furnitureChoice,
 });
