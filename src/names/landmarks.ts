@@ -35,7 +35,9 @@ export function landmarksOf(
   for (let token = 0; token < tokens.length; token++) {
     const { kind, word } = tokens[token] ?? none;
     if (kind === 'punctuation') continue;
-    for (const mark of marks(word)) landmarks.push({ kind: mark.kind, keys: mark.keys, token });
+    for (let mark = marks(word); mark; mark = mark.next) {
+      landmarks.push({ kind: mark.kind, keys: mark.keys, token });
+    }
   }
   return landmarks;
 }
@@ -45,42 +47,45 @@ export interface Mark extends Omit<Landmark, 'token'> {
   readonly numbers: readonly number[];
   /** What it counts when its counterpart is found. */
   readonly worth: number;
+  /** What the same word is recognised by as well. */
+  readonly next: Mark | null;
 }
 
-/** Tells what a word or number of a language is recognised by; a word with hyphens by its parts. */
-export const marksFor = (language: string, lexicon: Lexicon): ((word: Word) => readonly Mark[]) =>
+/**
+ * Tells what a word or number of a language is recognised by first, null where by nothing; a word
+ * with hyphens by its parts.
+ */
+export const marksFor = (language: string, lexicon: Lexicon): ((word: Word) => Mark | null) =>
   knownMarks(lexicon.facts(language))(language);
 
 const none = { kind: 'punctuation', word: wordOf('') } as const;
 
 const knownMarks = oncePer((facts: LanguageFacts) =>
-  oncePerWord((language) => oncePerRecord(({ text }) => marksOf(text, language, facts))),
+  oncePerWord((language) => oncePerRecord(({ text }) => firstMark(text, language, facts))),
 );
 
 /** What a word or number is recognised by. */
-function marksOf(
+function firstMark(
   text: string,
   language: string,
   { concepts, functionWords }: LanguageFacts,
-): readonly Mark[] {
+): Mark | null {
   const conceptsOf = conceptLookup(concepts);
   if (!hasLetter.test(text)) {
     const keys = numbers(text).flatMap(({ values }) => values.map((value) => `#${value}`));
-    return keys.length > 0 ? [markOf('number', keys)] : [];
+    return marked('number', keys, null);
   }
-  return text.split('-').flatMap((part): Mark[] => {
-    if (part === '' || functionWords.has(part.toLowerCase())) return [];
-    const keys = found(part, language, conceptsOf);
-    return keys.length > 0 ? [markOf(isCapitalised(part) ? 'name' : 'word', keys)] : [];
-  });
+  return text.split('-').reduceRight((next: Mark | null, part) => {
+    if (part === '' || functionWords.has(part.toLowerCase())) return next;
+    return marked(isCapitalised(part) ? 'name' : 'word', found(part, language, conceptsOf), next);
+  }, null);
 }
 
-const markOf = (kind: Landmark['kind'], keys: readonly string[]): Mark => ({
-  kind,
-  keys,
-  numbers: keys.map(hashNumber),
-  worth: kind === 'word' ? 0.5 : 1,
-});
+/** A mark of these keys before the others of its word; none where there are no keys. */
+const marked = (kind: Landmark['kind'], keys: readonly string[], next: Mark | null): Mark | null =>
+  keys.length === 0
+    ? next
+    : { kind, keys, numbers: keys.map(hashNumber), worth: kind === 'word' ? 0.5 : 1, next };
 
 const hasLetter = /[\p{L}\p{M}]/u;
 

@@ -1,9 +1,8 @@
 import { isAllCapitals, isCapitalised } from '../text/capitals.ts';
-import { oncePerRecord, oncePerWord } from '../text/remember.ts';
+import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { traits } from '../text/traits.ts';
-import type { Word } from '../text/words.ts';
 import { consonantsOf } from './consonants.ts';
 import { fold, romanise } from './romanise.ts';
 
@@ -46,7 +45,7 @@ export function mentionsOf(
 ): Mention[] {
   const { inTitle, shouted } = capitalsOf(tokens);
   const mentions: Growing[] = [];
-  const partsOfWord = knownParts(language);
+  const partsOfWord = knownParts(functionWords)(language);
   let opening = true;
   let sentence = 0;
   let sentenceStart = sentences[0]?.start ?? text.length;
@@ -58,9 +57,9 @@ export function mentionsOf(
       continue;
     }
     if ((token.word.traits & traits.upper) !== 0) {
-      for (const part of partsOfWord(token.word)) {
+      for (let part = partsOfWord(token.word); part; part = part.next) {
         const weak = opening || inTitle || part.isAllCapitals;
-        if (weak && functionWords.has(part.small)) continue;
+        if (weak && part.isFunctionWord) continue;
         const start = token.start + part.at;
         mentions.push({
           start,
@@ -100,28 +99,41 @@ interface Part {
   readonly small: string;
   readonly consonants: number;
   readonly isAllCapitals: boolean;
+  readonly isFunctionWord: boolean;
+  /** The next part of the same word. */
+  readonly next: Part | null;
 }
 
 const contraction = /^.+['’](?:m|ll|re|ve|d|t)$/iu;
 const possessive = /['’]s$/iu;
 
-const knownParts = oncePerWord((language) =>
-  oncePerRecord(({ text }: Word) => partsOf(text, language)),
+const knownParts = oncePer((functionWords: ReadonlySet<string>) =>
+  oncePerWord((language) => oncePerRecord(({ text }) => firstPart(text, language, functionWords))),
 );
 
-function partsOf(token: string, language: string): readonly Part[] {
-  if (contraction.test(token) || /\.\p{Ll}|@/u.test(token)) return noParts;
-  const whole = token.replace(possessive, '');
-  return [...whole.matchAll(/[^\-\u2010\u2011]+/gu)].flatMap(({ 0: word, index }): Part[] => {
+function firstPart(
+  token: string,
+  language: string,
+  functionWords: ReadonlySet<string>,
+): Part | null {
+  if (contraction.test(token) || /\.\p{Ll}|@/u.test(token)) return null;
+  const words = [...token.replace(possessive, '').matchAll(/[^\-\u2010\u2011]+/gu)];
+  return words.reduceRight((next: Part | null, { 0: word, index }) => {
     const key = isCapitalised(word) ? fold(romanise(word, language)) : '';
-    if (key.length < 2) return [];
-    const consonants = consonantsOf(key);
+    if (key.length < 2) return next;
     const small = word.toLowerCase();
-    return [{ word, at: index, key, small, consonants, isAllCapitals: isAllCapitals(word) }];
-  });
+    return {
+      word,
+      at: index,
+      key,
+      small,
+      consonants: consonantsOf(key),
+      isAllCapitals: isAllCapitals(word),
+      isFunctionWord: functionWords.has(small),
+      next,
+    };
+  }, null);
 }
-
-const noParts: readonly Part[] = [];
 
 /** Whether it is a headline in title case or in capitals, where a capital says nothing. */
 function capitalsOf(tokens: readonly Token[]): { inTitle: boolean; shouted: boolean } {

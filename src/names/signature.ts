@@ -13,16 +13,12 @@ export function signatureOf(
   language: string | null,
   lexicon: Lexicon,
 ): readonly Mark[] {
-  const marksOf = marksFor(language ?? '', lexicon);
+  const firstOf = marksFor(language ?? '', lexicon);
   const signature: Mark[] = [];
   for (const { tokens } of sentences) {
     for (const { kind, word } of tokens) {
       if (kind === 'punctuation') continue;
-      const marks = marksOf(word);
-      for (let at = 0; at < marks.length; at++) {
-        const mark = marks[at];
-        if (mark) signature.push(mark);
-      }
+      for (let mark = firstOf(word); mark; mark = mark.next) signature.push(mark);
     }
   }
   return signature;
@@ -34,9 +30,16 @@ export function keyNumbersOf(
   language: string,
   lexicon: Lexicon,
 ): readonly number[] {
+  const firstOf = marksFor(language, lexicon);
   const keys: number[] = [];
-  for (const { numbers } of signatureOf(sentences, language, lexicon)) {
-    for (let at = 0; at < numbers.length; at++) keys.push(numbers[at] ?? 0);
+  for (const { tokens } of sentences) {
+    for (const { kind, word } of tokens) {
+      if (kind === 'punctuation') continue;
+      for (let mark = firstOf(word); mark; mark = mark.next) {
+        const { numbers } = mark;
+        for (let at = 0; at < numbers.length; at++) keys.push(numbers[at] ?? 0);
+      }
+    }
   }
   return keys;
 }
