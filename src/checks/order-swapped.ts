@@ -2,9 +2,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mark } from '../names/landmarks.ts';
-import { agreement, keyNumbersOf, signatureOf, worthOf } from '../names/signature.ts';
+import { agreementBetween } from '../names/signature.ts';
 
 /** Two neighbouring sentences or passages of the translation in each other's place. */
 export const orderSwapped: Check = {
@@ -17,11 +15,13 @@ export const orderSwapped: Check = {
   severity: 'error',
   needsSource: true,
   *find(article, lexicon) {
-    const rows = rowsOf(article, lexicon);
+    const { sourceLanguage, targetLanguage } = article;
+    const agreementOf = agreementBetween(sourceLanguage, targetLanguage, lexicon);
+    const rows = rowsOf(article, agreementOf);
     for (let index = 0; index + 1 < rows.length; index++) {
       const [first, second] = [rows[index], rows[index + 1]];
       if (!first || !second || (first.isWell && second.isWell)) continue;
-      if (!areSwapped(first, second, article)) continue;
+      if (!areSwapped(first, second, agreementOf, article)) continue;
       yield* findings(first, second);
       index++;
     }
@@ -54,29 +54,25 @@ export const orderSwapped: Check = {
   ],
 };
 
-/** Sentences that stand beside each other, with what they are recognised by. */
+/** Sentences that stand beside each other. */
 interface Row extends SentencePair {
-  readonly ours: readonly Mark[];
-  readonly theirs: readonly number[];
   /** How much of the one is found in the other as they stand. */
   readonly straight: number;
   /** True where so large a share is found that they are in their places. */
   readonly isWell: boolean;
 }
 
+type AgreementOf = ReturnType<typeof agreementBetween>;
+
 // So large a share of landmarks is found by no chance.
 const wellAgreed = 0.5;
 
-function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
-  const { sourceLanguage, targetLanguage } = article;
+function rowsOf(article: Analysis, agreementOf: AgreementOf): Row[] {
   const rows: Row[] = [];
   for (const { source, target } of sentencePairs(article)) {
     if (source.length === 0 || target.length === 0) continue;
-    const ours = signatureOf(source, sourceLanguage, lexicon);
-    const theirs = keyNumbersOf(target, targetLanguage, lexicon);
-    const straight = agreement(ours, theirs);
-    const isWell = straight >= wellAgreed * worthOf(ours);
-    rows.push({ source, target, ours, theirs, straight, isWell });
+    const { found, of } = agreementOf(source, target);
+    rows.push({ source, target, straight: found, isWell: found >= wellAgreed * of });
   }
   return rows;
 }
@@ -86,8 +82,9 @@ function rowsOf(article: Analysis, lexicon: Lexicon): Row[] {
 const enough = 2.2;
 const enoughLandmarks = 1.2;
 
-function areSwapped(first: Row, second: Row, article: Analysis): boolean {
-  const crosswise = agreement(first.ours, second.theirs) + agreement(second.ours, first.theirs);
+function areSwapped(first: Row, second: Row, agreementOf: AgreementOf, article: Analysis): boolean {
+  const crosswise =
+    agreementOf(first.source, second.target).found + agreementOf(second.source, first.target).found;
   const gain = crosswise - first.straight - second.straight;
   if (crosswise < enoughLandmarks || gain < enoughLandmarks) return false;
   const ratio = usualRatio(article);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf, landmarksOf, shareFound } from '../../src/names/landmarks.ts';
-import { agreement, keyNumbersOf, signatureOf, worthOf } from '../../src/names/signature.ts';
+import { agreementBetween } from '../../src/names/signature.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
@@ -19,22 +19,20 @@ describe('landmarks', () => {
   });
 
   it('tell a sentence’s own translation from another sentence', () => {
-    const read = (text: string) => ({ tokens: tokenise(text) });
-    const keys = (...texts: string[]) => keyNumbersOf(texts.map(read), 'en', lexicon);
-    const signature = (...texts: string[]) => signatureOf(texts.map(read), 'en', lexicon);
-    const source = signatureOf(
-      [read('Ministar Petrović je otvorio most u Kotoru.')],
-      'sr-Latn',
-      lexicon,
-    );
+    const read = (...texts: string[]) => texts.map((text) => ({ tokens: tokenise(text) }));
+    const fromSerbian = agreementBetween('sr-Latn', 'en', lexicon);
+    const source = read('Ministar Petrović je otvorio most u Kotoru.');
     const own = 'Minister Petrović opened a bridge in Kotor.';
     const other = 'The workers are asking for higher pay.';
-    expect(agreement(source, keys(own))).toBeGreaterThan(2);
-    expect(agreement(source, keys(other))).toBe(0);
-    expect(agreement(source, keys(other, own))).toBe(agreement(source, keys(own)));
-    const both = signature(other, own);
-    expect(worthOf(both)).toBe(worthOf(signature(other)) + worthOf(signature(own)));
-    expect(agreement(both, keys(other, own))).toBe(worthOf(both));
+    expect(fromSerbian(source, read(own)).found).toBeGreaterThan(2);
+    expect(fromSerbian(source, read(other)).found).toBe(0);
+    expect(fromSerbian(source, read(other, own))).toEqual(fromSerbian(source, read(own)));
+    const inEnglish = agreementBetween('en', 'en', lexicon);
+    const both = inEnglish(read(other, own), read(own, other));
+    expect(both.found).toBe(both.of);
+    expect(both.of).toBe(
+      inEnglish(read(other), read(own)).of + inEnglish(read(own), read(other)).of,
+    );
   });
 
   it('say which word they are', () => {
