@@ -84,7 +84,10 @@ export function stemIndex<T>(language: string): SpellingIndex<T> {
       const indexed = { value, words, acronym: acronymOf(spelling) };
       for (const stem of words[0]?.stems ?? []) push(byStem, stem, indexed);
     },
-    begins: (word) => candidatesOf(word).length > 0,
+    begins: (word) =>
+      candidatesOf(word).some(
+        ({ words: [first] }) => first && endingIn(keyOf(word), first, language) !== null,
+      ),
     at(words, at) {
       const candidates = candidatesOf(words[at] ?? '');
       if (candidates.length === 0) return noneMet;

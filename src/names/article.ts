@@ -41,6 +41,8 @@ export interface Placed extends Mention {
 export interface Beads {
   readonly source: readonly (readonly Placed[])[];
   readonly target: readonly (readonly Placed[])[];
+  /** The mentions of each side one after the other, by their order. */
+  readonly inOrder: Readonly<Record<Side, readonly Placed[]>>;
   readonly inflection: Inflection;
   /** True where the source's language writes foreign names as they sound. */
   readonly transcribes: boolean;
@@ -55,9 +57,11 @@ export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
   for (const pair of article.bitext.pairs) addBeads(beads, pair, article);
   const sourceFacts = sourceLanguage === null ? noNameFacts : lexicon.names(sourceLanguage);
   const inflection = inflectionBy(sourceFacts);
+  const inOrder: Record<Side, Placed[]> = { source: [], target: [] };
   return {
-    source: placed('source', article, beads, lexicon),
-    target: placed('target', article, beads, lexicon),
+    source: placed('source', article, beads, lexicon, inOrder.source),
+    target: placed('target', article, beads, lexicon, inOrder.target),
+    inOrder,
     inflection,
     transcribes: sourceFacts.foreignNames === 'transcribed',
     alike: comparisonBy(lexicon.names(targetLanguage))(inflection),
@@ -100,6 +104,7 @@ function placed(
   article: NameArticle,
   beads: readonly Bead[],
   lexicon: Lexicon,
+  inOrder: Placed[],
 ): Placed[][] {
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
   if (language === null) return beads.map(() => []);
@@ -108,13 +113,14 @@ function placed(
   const mentions = article[side].map((passage) =>
     article.memo.recall(topic, passage.text, () => mentionsOf(passage, language, functionWords)),
   );
-  let order = 0;
   return beads.map((bead, index) => {
     const here: Placed[] = [];
     for (const { segmentIndex, start, end } of bead[side]) {
       for (const mention of mentions[segmentIndex] ?? []) {
         if (mention.start < start || mention.end > end) continue;
-        here.push(placedAt(mention, segmentIndex, index, order++));
+        const placed = placedAt(mention, segmentIndex, index, inOrder.length);
+        here.push(placed);
+        inOrder.push(placed);
       }
     }
     return here;

@@ -37,6 +37,8 @@ export interface Scene {
   readonly lemmas: readonly Lemma[];
   /** Capitalised words that are common ones (President, Street) and render no name, folded. */
   readonly commonKeys: ReadonlySet<string>;
+  /** The mentions that a wrong spelling may begin with, by the register. */
+  readonly suspects: readonly Placed[];
   /** True for a mention of the source that something in the translation renders. */
   isRendered(source: Placed): boolean;
   /** How well a spelling sounds like a source form, 0 to 1. */
@@ -45,16 +47,18 @@ export interface Scene {
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
 export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene {
-  const { alike, inflection } = beads;
-  const lemmas = lemmasOf(beads.source.flat(), inflection, beads.transcribes ? alike : null);
+  const { alike, inflection, inOrder } = beads;
+  const lemmas = lemmasOf(inOrder.source, inflection, beads.transcribes ? alike : null);
   const { joined, byOrder, isRendered } = linkBeads(beads, lemmas, alike);
-  const mentions = beads.target.flat();
-  for (const mention of joined) mentions.push(mention);
+  const mentions = joined.length === 0 ? inOrder.target : [...inOrder.target, ...joined];
   const elsewhere = lemmaElsewhere(lemmas, alike, inflection);
   const forms: Form[] = [];
   const common: string[] = [];
+  const suspects: Placed[] = [];
   for (const [word, places] of groupBy(mentions, spellingIn(mentions))) {
-    const form = formOf(word, places, byOrder, reputeOf(word), elsewhere);
+    const repute = reputeOf(word);
+    if (repute.beginsWrong) for (const place of places) suspects.push(place);
+    const form = formOf(word, places, byOrder, repute, elsewhere);
     if (form.standing === 'common' && form.likeness < 0.85) common.push(form.key);
     if (mayBeName(form)) forms.push(form);
   }
@@ -63,6 +67,7 @@ export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene
     lemmas,
     forms,
     commonKeys: new Set(common),
+    suspects,
     isRendered: ({ order }) => isRendered[order] === true,
     alike,
   };

@@ -22,6 +22,8 @@ export type Standing = 'common' | 'name' | 'unknown';
 export interface Repute {
   readonly known: Known;
   readonly standing: Standing;
+  /** True where a wrong spelling of the register may begin with the word. */
+  readonly beginsWrong: boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ const reputeBy = oncePer((register: NameRegister) =>
         oncePerWord((word): Repute => {
           const source = language === '' ? null : language;
           const known = lookedUp(word, register, source, inflection);
-          return { known, standing: standingOf(word, dictionary, known) };
+          const standing = standingOf(word, dictionary, known);
+          return { known, standing, beginsWrong: register.beginsWrong(word, source) };
         }),
       ),
     ),

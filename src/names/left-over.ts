@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameMatch, NameRegister } from '../lexicon/register.ts';
 import { isAllCapitals } from '../text/capitals.ts';
 import type { NameArticle, Placed } from './article.ts';
-import type { Scene } from './forms.ts';
+import { beadsHolding, type Scene } from './forms.ts';
 import { fold, romanise } from './romanise.ts';
 import { slipsOf } from './slips.ts';
 import { studyOf } from './study.ts';
@@ -26,10 +26,10 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
   const { register } = lexicon;
   const { sourceLanguage } = article;
   const { scene } = studyOf(article, lexicon);
+  if (scene.suspects.length === 0) return [];
   const found: Found[] = [];
-  for (const [bead, mentions] of scene.beads.target.entries()) {
-    if (!mentions.some(({ word }) => register.beginsWrong(word, sourceLanguage))) continue;
-    for (const run of runsOf(mentions)) {
+  for (const bead of [...beadsHolding(scene.suspects)].sort((a, b) => a - b)) {
+    for (const run of runsOf(scene.beads.target[bead] ?? [])) {
       found.push(...matchesIn(run, bead, register, sourceLanguage, scene));
     }
   }

@@ -35,8 +35,8 @@ export function linkBeads(
   lemmas: readonly Lemma[],
   alike: (written: string, form: string) => number,
 ): Links {
-  const byOrder = new Array<Linked | null>(countIn(beads.target)).fill(null);
-  const isRendered = new Array<boolean>(countIn(beads.source)).fill(false);
+  const byOrder = new Array<Linked | null>(beads.inOrder.target.length).fill(null);
+  const isRendered = new Array<boolean>(beads.inOrder.source.length).fill(false);
   const joined: Placed[] = [];
   const lemmaOf: Lemma[] = new Array(isRendered.length);
   for (const lemma of lemmas) for (const { order } of lemma.mentions) lemmaOf[order] = lemma;
@@ -65,12 +65,6 @@ export function linkBeads(
     }
   }
   return { joined, byOrder, isRendered };
-}
-
-function countIn(beads: readonly (readonly Placed[])[]): number {
-  let count = 0;
-  for (const bead of beads) count += bead.length;
-  return count;
 }
 
 interface Offer {
