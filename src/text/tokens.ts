@@ -20,7 +20,7 @@ const insideWords = new Set(Array.from("'’ʼ-\u2010\u2011.&", (sign) => sign.c
 /**
  * The words, numbers and signs of a text, in order, with their places. It reads sign by sign: a
  * regular expression takes twice the time, and Intl.Segmenter's word mode far more. The same word
- * is mostly the same string wherever it stands, so that look-ups need not compare its letters.
+ * is mostly the same record wherever it stands, so that look-ups need not compare its letters.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -59,8 +59,14 @@ function endOfNumber(text: string, start: number): number {
 function endOfWord(text: string, start: number): number {
   let end = start;
   for (;;) {
-    while (isInWord(kindAt(text, end))) end += widthAt(text, end);
-    if (!isInWord(kindAt(text, end + 1)) || !insideWords.has(text.charCodeAt(end))) return end;
+    let kind = kindAt(text, end);
+    while (kind === letter || kind === digit) {
+      end += widthAt(text, end);
+      kind = kindAt(text, end);
+    }
+    // Most words end before a space, which is in no word.
+    if (kind === space || !insideWords.has(text.charCodeAt(end))) return end;
+    if (!isInWord(kindAt(text, end + 1))) return end;
     end++;
   }
 }
