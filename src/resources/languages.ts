@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
+import type { Concepts } from '../lexicon/concepts.ts';
 import type { FurnitureKind } from '../lexicon/furniture.ts';
 import type { LanguageFacts } from '../lexicon/lexicon.ts';
 import { languageChain } from '../text/language.ts';
+import { once } from '../text/remember.ts';
 import { dataJson } from './files.ts';
 import { quantityFacts } from './quantities.ts';
 
@@ -41,10 +43,8 @@ export function languageFacts(tag: string): LanguageFacts {
   const functionWords = folders.flatMap(
     (folder) => read(folder, 'function-words', wordsFile) ?? [],
   );
-  // The least specific folder first, so that the most specific has the last word.
-  const concepts = folders
-    .flatMap((folder) => [read(folder, 'concepts', conceptsFile) ?? {}])
-    .reverse();
+  const concepts = once(() => conceptsIn(folders));
+  const quantities = once(() => quantityFacts(folders));
   return {
     abbreviations: new Set(sentences.flatMap((facts) => facts.abbreviations)),
     ordinalStop: sentences[0]?.ordinalStop ?? false,
@@ -57,10 +57,25 @@ export function languageFacts(tag: string): LanguageFacts {
       ]),
     ),
     functionWords: new Set(functionWords),
-    concepts: new Map(concepts.flatMap((words) => Object.entries(words))),
-    quantities: quantityFacts(folders),
+    // Languages are told apart, and furniture known, by what is small; these two are large, and
+    // read for the languages of the texts alone.
+    get concepts() {
+      return concepts();
+    },
+    get quantities() {
+      return quantities();
+    },
   };
 }
+
+/** Common words by what they mean: of several folders, the most specific has the last word. */
+const conceptsIn = (folders: readonly string[]): Concepts =>
+  new Map(
+    folders
+      .map((folder) => read(folder, 'concepts', conceptsFile) ?? {})
+      .reverse()
+      .flatMap((words) => Object.entries(words)),
+  );
 
 const furnitureKinds: readonly FurnitureKind[] = ['counter', 'credit', 'disclaimer', 'stub'];
 
