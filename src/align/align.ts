@@ -111,7 +111,7 @@ const sentencesOf = (
       .recall(`sentences ${language}`, text, () =>
         sentences(text, language, lexicon.facts(language)),
       )
-      .map((span) => ({ segmentIndex, ...span }));
+      .map(({ start, end }) => ({ segmentIndex, start, end }));
   });
 
 function sentenceBeads(

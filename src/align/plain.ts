@@ -1,5 +1,7 @@
+import { oncePerRecord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
 import { fitOf, shrunkRatio } from './length.ts';
 import { namesAlike } from './links.ts';
 import type { Sounds } from './sound.ts';
@@ -61,6 +63,7 @@ const lettersOf = (sentences: readonly Features[]): number =>
 /** What is looked at in each sentence; null where one goes on with the sentence before it. */
 function featuresOf({ tokens, sentences, language }: PlainSide): Features[] | null {
   const found: Features[] = [];
+  const soundsOf = soundsIn(language);
   let at = 0;
   for (const [index, { end }] of sentences.entries()) {
     let letters = 0;
@@ -73,15 +76,17 @@ function featuresOf({ tokens, sentences, language }: PlainSide): Features[] | nu
       const token = tokens[at];
       if (!token || token.end > end) break;
       if (token.kind === 'punctuation') {
-        marks |= markOf.get(token.text) ?? 0;
-        if (ending.has(token.text)) isEnded = true;
-        else if (!closing.has(token.text)) isEnded = false;
+        const mark = markOf(token.word);
+        marks |= mark & keptMarks;
+        if ((mark & closing) === 0) isEnded = (mark & ending) !== 0;
         continue;
       }
       isEnded = false;
       letters += token.end - token.start;
-      if (token.kind === 'number') numbers.push(token.text.replace(/\P{Nd}/gu, ''));
-      else if (!isOpening && isLarge(token.text)) names.push(...soundsIn(token.text, language));
+      if (token.kind === 'number') numbers.push(digitsOf(token.word));
+      else if (!isOpening && (token.word.traits & traits.capitalised) !== 0) {
+        for (const sounds of soundsOf(token.word)) names.push(sounds);
+      }
       isOpening = false;
     }
     if (letters === 0 || (!isEnded && index < sentences.length - 1)) return null;
@@ -90,23 +95,26 @@ function featuresOf({ tokens, sentences, language }: PlainSide): Features[] | nu
   return found;
 }
 
-const ending: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
-const closing: ReadonlySet<string> = new Set(['"', "'", '”', '’', '“', '»', '«', ')', ']']);
+const digitsOf = oncePerRecord(({ text }) => text.replace(/\P{Nd}/gu, ''));
 
-// Marks that a translation keeps, and which a sentence has or has not.
-const markOf: ReadonlyMap<string, number> = new Map([
-  ...Array.from('"„“”«»', (sign) => [sign, 1] as const),
+// What a mark is, as bits: the first are those that a translation keeps, and which a sentence has
+// or has not.
+const keptMarks = 15;
+const ending = 16;
+const closing = 32;
+
+const marksBySign: readonly (readonly [signs: string, mark: number])[] = [
+  ['"„“”«»', 1],
   ['?', 2],
   ['!', 4],
-  ['(', 8],
-  ['[', 8],
-]);
+  ['([', 8],
+  ['.!?…', ending],
+  ['"\'”’“»«)]', closing],
+];
 
-/** True for a word that may begin with a capital: a small letter of ASCII is none, as most are. */
-const isLarge = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return (code < 0x61 || code > 0x7a) && /^\p{Lu}/u.test(word);
-};
+const markOf = oncePerRecord(({ text }) =>
+  marksBySign.reduce((found, [signs, mark]) => (signs.includes(text) ? found | mark : found), 0),
+);
 
 /**
  * How many sentences share no number or name with their counterpart: one alone is held in its
@@ -120,20 +128,37 @@ function adriftIn(ours: readonly Features[], theirs: readonly Features[]): numbe
     const numbers = sharedNumbers(one, straight);
     const names = sharedNames(one, straight);
     if (numbers + names === 0) adrift++;
+    // Where all that it has is found straight across, no other sentence can have more of it.
+    const mayShareNumbers = numbers < one.numbers.length;
+    const mayShareNames = names < one.names.length;
+    const lost = one.marks & ~straight.marks;
+    if (!mayShareNumbers && !mayShareNames && lost === 0) continue;
     for (const [place, other] of theirs.entries()) {
       if (place === index) continue;
       const isCrosswise =
-        (one.marks & ~straight.marks & other.marks) !== 0 ||
-        sharedNumbers(one, other) > numbers ||
-        sharedNames(one, other) > names;
+        (lost & other.marks) !== 0 ||
+        (mayShareNumbers && sharedNumbers(one, other) > numbers) ||
+        (mayShareNames && sharedNames(one, other) > names);
       if (isCrosswise) return ours.length + 1;
     }
   }
   return adrift;
 }
 
-const sharedNumbers = (one: Features, other: Features): number =>
-  one.numbers.filter((number) => other.numbers.includes(number)).length;
+function sharedNumbers(one: Features, other: Features): number {
+  let shared = 0;
+  for (const number of one.numbers) if (other.numbers.includes(number)) shared++;
+  return shared;
+}
 
-const sharedNames = (one: Features, other: Features): number =>
-  one.names.filter((name) => other.names.some((theirs) => namesAlike(name, theirs) > 0)).length;
+function sharedNames(one: Features, other: Features): number {
+  let shared = 0;
+  for (const name of one.names) {
+    for (const theirs of other.names) {
+      if (namesAlike(name, theirs) === 0) continue;
+      shared++;
+      break;
+    }
+  }
+  return shared;
+}

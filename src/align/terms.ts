@@ -2,7 +2,7 @@ import type { ConceptLookup } from '../lexicon/concepts.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { isCapitalised } from '../text/capitals.ts';
 import { numbers } from '../text/numbers.ts';
-import { oncePer, oncePerWord } from '../text/remember.ts';
+import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
 import { digit, kindOfSign, letter, other, space } from '../text/signs.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Sounds, soundsOf } from './sound.ts';
@@ -98,7 +98,7 @@ function termsIn(text: string, language: string, conceptsOf: ConceptLookup): See
   let opening = true;
   for (const token of tokenise(text)) {
     if (token.kind === 'word') {
-      for (const { term, casing } of partsOfWord(token.text)) {
+      for (const { term, casing } of partsOfWord(token.word)) {
         if (term) seen.push({ term, casing: opening && casing === 'capital' ? null : casing });
         opening = false;
       }
@@ -127,7 +127,7 @@ interface WordPart {
 
 // Texts use the same words over and over; what is known of them goes with the language's concepts.
 const knownParts = oncePer((conceptsOf: ConceptLookup) =>
-  oncePerWord((language) => oncePerWord((word) => partsOf(word, language, conceptsOf))),
+  oncePerWord((language) => oncePerRecord(({ text }) => partsOf(text, language, conceptsOf))),
 );
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -148,13 +148,10 @@ function partsOf(word: string, language: string, conceptsOf: ConceptLookup): Wor
   });
 }
 
-/** The sounds of a word's parts, as they are compared with those of a name. */
-export const soundsIn = (word: string, language: string): readonly Sounds[] =>
-  knownSounds(language)(word);
-
-const knownSounds = oncePerWord((language) =>
-  oncePerWord((word) =>
-    partsOf(word, language, () => []).flatMap(({ term }) => term?.sounds ?? []),
+/** Tells the sounds of the parts of a language's words, as they are compared with those of a name. */
+export const soundsIn = oncePerWord((language) =>
+  oncePerRecord(({ text }): readonly Sounds[] =>
+    partsOf(text, language, () => []).flatMap(({ term }) => term?.sounds ?? []),
   ),
 );
 

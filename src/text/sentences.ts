@@ -1,6 +1,6 @@
 import { plainBreaks } from './breaks.ts';
 import { canonicalLanguage } from './language.ts';
-import { digit, kindOfSign, letter } from './signs.ts';
+import { digit, kindOfSign, letter, space } from './signs.ts';
 import type { Span } from './span.ts';
 
 /** What sentence splitting has to know of a language, beyond what ICU knows. */
@@ -70,13 +70,14 @@ function rawBreaks(paragraph: string, language: string): readonly number[] {
 function joinedSentences(paragraph: string, language: string, facts: SentenceFacts): Span[] {
   const breaks = rawBreaks(paragraph, language);
   const joined: Span[] = [];
+  const last = breaks.length - 1;
   let start = 0;
-  for (const [nth, end] of breaks.entries()) {
-    const isLast = nth === breaks.length - 1;
-    if (!isLast && belongTogether(paragraph.slice(start, end), paragraph.slice(end), facts)) {
+  for (let nth = 0; nth <= last; nth++) {
+    const end = breaks[nth] ?? start;
+    if (nth < last && belongTogether(paragraph.slice(start, end), paragraph.slice(end), facts)) {
       continue;
     }
-    const span = trimmed(paragraph, { start, end });
+    const span = trimmed(paragraph, start, end);
     if (span.start < span.end) joined.push(span);
     start = end;
   }
@@ -108,10 +109,10 @@ function lastWord(sentence: string): string | null {
   return first < stop ? sentence.slice(first, stop) : null;
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
-  const part = text.slice(start, end);
-  return {
-    start: start + (part.length - part.trimStart().length),
-    end: end - (part.length - part.trimEnd().length),
-  };
+/** A stretch of a text without the white space at its ends. */
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && kindOfSign(text.charCodeAt(start)) === space) start++;
+  while (end > start && kindOfSign(text.charCodeAt(end - 1)) === space) end--;
+  return { start, end };
 }
