@@ -43,11 +43,23 @@ function draw(): void {
       return { severity, fingerprint, top };
     }),
   );
-  map.replaceChildren(
-    ...ticks.map(({ severity, fingerprint, top }) => {
-      const tick = element('span', '', { class: severity, 'data-at': fingerprint });
-      tick.style.insetBlockStart = `${(top * 100).toFixed(2)}%`;
-      return tick;
-    }),
-  );
+  const standing = new Map(shown);
+  shown.clear();
+  for (const { severity, fingerprint, top } of ticks) {
+    const place = `${(top * 100).toFixed(2)}%`;
+    const key = `${fingerprint} ${severity} ${place}`;
+    const tick = standing.get(key) ?? tickAt(place, severity, fingerprint);
+    if (!standing.delete(key)) map.append(tick);
+    shown.set(key, tick);
+  }
+  for (const gone of standing.values()) gone.remove();
+}
+
+// What stands where it stood is not drawn again: most of it does, with every save.
+const shown = new Map<string, HTMLElement>();
+
+function tickAt(place: string, severity: string, fingerprint: string): HTMLElement {
+  const tick = element('span', '', { class: severity, 'data-at': fingerprint });
+  tick.style.insetBlockStart = place;
+  return tick;
 }
