@@ -12,6 +12,7 @@ import {
   prepareSearch,
   restoreBackup,
   type Sqlite,
+  versionElsewhere,
 } from './sqlite.ts';
 
 /** The database in use. Everything is asked and changed inside a transaction of it. */
@@ -23,6 +24,8 @@ export interface Store {
    * one after another, in the order they were asked for. One that throws leaves no trace.
    */
   write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
+  /** Whether another program has changed the database since this was asked last. */
+  changedElsewhere(): boolean;
   /** Writes the whole database to a file, while others go on working. */
   backup(file: string): Promise<void>;
   /** Waits for what is under way, then closes. */
@@ -102,7 +105,13 @@ function storeOf(writing: Sqlite, reading: Sqlite): Store {
       throw explained(error);
     }
   };
+  let version = versionElsewhere(writing);
   return {
+    changedElsewhere: () => {
+      const before = version;
+      version = versionElsewhere(writing);
+      return version !== before;
+    },
     read: (work) => run(reading, 'read', work),
     write: (work) => run(writing, 'write', work),
     backup: (file) => backUp(writing, file),

@@ -51,6 +51,10 @@ export function openForReading(path: string): Sqlite {
   return { file, db: new Kysely<Tables>({ dialect: dialectOf(file, 'begin') }) };
 }
 
+/** A number that is another one after each change that came through another connection. */
+export const versionElsewhere = ({ file }: Sqlite): unknown =>
+  file.pragma('data_version', { simple: true });
+
 /**
  * Leaves most of the caching to the system, which keeps the file at hand for all connections:
  * otherwise each would keep 16 MB of it for itself. The figure is in KiB.

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { correct } from '../../src/app/correct.ts';
 import type { ArticleChanges, Person } from '../../src/review/live.ts';
+import { openStore } from '../../src/store/open.ts';
 import { source, target } from './article.ts';
 import { post } from './request.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
@@ -93,6 +95,19 @@ describe('whoever looks at an article', () => {
     ]);
     await post(page('passages'), { after: 't2', text: 'One more.' });
     expect((await events.next('change')).data.rows).toBe(true);
+  });
+
+  it('is told what another program did to the same database', async () => {
+    const events = await listen('pageoneaa');
+    await events.next('change');
+    const store = await openStore(workbench.folder);
+    const editor = { name: 'Ana' };
+    const text = 'The minister came.';
+    const edit = { article, passage: 't2', baseRevision: 0, text, editor };
+    await correct({ ...workbench.app, store }, edit);
+    await store.close();
+    const { data } = await events.next('change');
+    expect(data.passages).toMatchObject([{ id: 't2', text, author: 'Ana' }]);
   });
 
   it('hears of what was set aside, approved and deleted', async () => {

@@ -19,6 +19,8 @@ import { wireChecking } from '../../src/wire-checking.ts';
 export interface Workbench {
   readonly url: string;
   readonly app: App;
+  /** Where its database lies. */
+  readonly folder: string;
   /** Puts an article on the Desk and gives its id; `language` is the source's. */
   readonly add: (source: string | null, target: string, language?: string) => Promise<string>;
   /** Stops answering, as a server that is down; `resume` answers on the same port again. */
@@ -70,6 +72,7 @@ export async function startWorkbench(importWait = 60_000): Promise<Workbench> {
   return {
     url: `http://127.0.0.1:${port}`,
     app,
+    folder,
     add: async (source, target, language = 'sr-Latn-ME') => {
       const { article } = await importArticle(app, {
         source: source === null ? null : readUpload(app, source, language, language),

@@ -63,6 +63,8 @@ interface Room {
 
 // Proxies and browsers give up a silent connection after half a minute or more.
 const beatEvery = 15_000;
+// The command line may change the same database meanwhile.
+const lookElsewhereEvery = 1_000;
 
 export function openLive(app: App, log: Logger): Live {
   const rooms = new Map<string, Room>();
@@ -118,6 +120,12 @@ export function openLive(app: App, log: Logger): Live {
       if (room.guests.size === 0 && room.busy === 0) rooms.delete(room.article);
     }
   }, beatEvery).unref();
+  const touchAll = (): void => {
+    for (const article of rooms.keys()) touch(article);
+  };
+  const looks = setInterval(() => {
+    if (rooms.size > 0 && app.store.changedElsewhere()) touchAll();
+  }, lookElsewhereEvery).unref();
   return {
     join: (article, guest, since) => {
       const room = roomOf(article);
@@ -140,12 +148,11 @@ export function openLive(app: App, log: Logger): Live {
       };
     },
     touch,
-    touchAll: () => {
-      for (const article of rooms.keys()) touch(article);
-    },
+    touchAll,
     present: (article, person, passage) => rooms.get(article)?.people.stand(person, passage),
     close: () => {
       clearInterval(beats);
+      clearInterval(looks);
       for (const { guests } of rooms.values()) for (const guest of guests) guest.end();
     },
   };
