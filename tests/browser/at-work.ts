@@ -92,6 +92,8 @@ export const storedAs = (index: number, wanted: RegExp | string): Promise<void> 
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+export const press = (key: string): Promise<void> => now.page.keyboard.press(key);
+
 /** Puts the caret at the very end of a passage. */
 export async function caretAtEnd(index: number, page = now.page): Promise<void> {
   await text(index, page).click();

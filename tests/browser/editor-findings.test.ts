@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoArticles } from '../../src/resources/demo.ts';
-import { at, notice, open, openForEach, stored, storedAs, text, visit } from './at-work.ts';
+import { at, notice, open, openForEach, press, stored, storedAs, text, visit } from './at-work.ts';
 
 openForEach();
-
-const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 
 describe('findings', () => {
   it('follow what is typed before them at once', async () => {

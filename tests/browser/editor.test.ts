@@ -8,6 +8,7 @@ import {
   notice,
   open,
   openForEach,
+  press,
   saved,
   stored,
   storedAs,
@@ -18,7 +19,6 @@ import {
 
 openForEach();
 
-const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 const type = (words: string): Promise<void> => at().page.keyboard.type(words);
 const texts = (): Promise<string[]> => at().page.locator('.target .text').allInnerTexts();
 

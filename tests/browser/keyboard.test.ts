@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { at, notice, open, openForEach, stored, tabTo, text, typeAtEnd, visit } from './at-work.ts';
+import {
+  at,
+  notice,
+  open,
+  openForEach,
+  press,
+  stored,
+  tabTo,
+  text,
+  typeAtEnd,
+  visit,
+} from './at-work.ts';
 
 openForEach();
-
-const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 
 describe('hands on the keyboard', () => {
   it('go from the desk to the exported article without a mouse', async () => {

@@ -6,6 +6,7 @@ import {
   open,
   openForEach,
   openPage,
+  press,
   saved,
   state,
   stored,
@@ -16,8 +17,6 @@ import {
 } from './at-work.ts';
 
 openForEach();
-
-const press = (key: string): Promise<void> => at().page.keyboard.press(key);
 
 describe('typing into the translation', () => {
   it('is saved by itself, and “Saved” is said only when it is', async () => {
