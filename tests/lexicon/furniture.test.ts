@@ -13,6 +13,12 @@ test.each([
   ['This Text Was TRANSLATED by a machine.', 'disclaimer'],
   ['A machine made the translation, which may hold errors.', 'disclaimer'],
   ['Prevod je urađen automatski.', 'disclaimer'],
+  ['Hinweis: Übersetzung ohne Gewähr.', 'disclaimer'],
+  ['Übersetzt mit Hilfe von KI.', 'disclaimer'],
+  ['Dieser Text wurde maschinell übersetzt.', 'disclaimer'],
+  ['Automatisch übersetzt und nicht geprüft', 'disclaimer'],
+  ['Der Roman wurde voriges Jahr übersetzt.', null],
+  ['Das Programm übersetzt Romane automatisch ins Englische.', null],
   ['318 pregleda · 4 komentara', 'counter'],
   ['Bonus video:', 'stub'],
   ['The new quay was opened on Friday: ships may come.', null],
@@ -29,6 +35,7 @@ test('what is said to be in every line of an expression lets no line of it pass'
     'This text was translated by AI.',
     'AI translated this, with errors.',
     'Prijevod je strojni.',
+    'Automatisch übersetzt.',
   ];
   for (const facts of knownLanguages.map((tag) => languageFacts(tag).furniture)) {
     for (const [, expressions] of [...facts, ...joinedFurniture([facts])]) {
