@@ -28,15 +28,16 @@ export function headlineContradictions(article: Analysis, lexicon: Lexicon): Con
   if (heads.length === 0 || heads.length === passages.length) return [];
   const said = heads.flatMap((passage) => saidIn(passage, article, lexicon));
   if (said.length === 0) return [];
-  const body = passages
-    .filter((passage) => !heads.includes(passage))
-    .flatMap((passage) => saidIn(passage, article, lexicon));
+  const body = passages.filter((passage) => !heads.includes(passage));
+  const bodyOf = (passage: AnalysedPassage): Said[] => saidIn(passage, article, lexicon);
   const { functionWords } = lexicon.facts(article.targetLanguage);
   const counted = (one: Said): Counted => countedBy(one, functionWords);
   return said.flatMap((one) => {
-    if (body.some(({ quantity }) => isSame(worthOf(quantity), worthOf(one.quantity)))) return [];
+    const isSaid = ({ quantity }: Said): boolean =>
+      isSame(worthOf(quantity), worthOf(one.quantity));
+    if (body.some((passage) => bodyOf(passage).some(isSaid))) return [];
     const head = counted(one);
-    const others = body.map(counted);
+    const others = body.flatMap(bodyOf).map(counted);
     const alike = others.filter((other) => countsSame(head, other));
     const [first] = alike;
     // Two numbers far apart count two things: 12 ships of 40.

@@ -1,5 +1,7 @@
 import type { Bitext, Pair, SentenceRef, Side } from '../../text/bitext.ts';
 import type { Memo } from '../../text/memo.ts';
+import { isFurniture } from '../../text/passage.ts';
+import { arePlainlyAlike } from './alike.ts';
 import { isConversion } from './conversions.ts';
 import type { QuantityFacts } from './facts.ts';
 import type { Said } from './lexemes.ts';
@@ -87,11 +89,15 @@ function compared(
   };
   const readSource = readerOf(source);
   const readTarget = readerOf(target);
-  const said = pairs.map((pair) => rowSide(source.passages, pair.source, readSource));
-  const paid = moneyOf(said);
-  const rows = pairs.map((pair, index) =>
-    rowOf(pair, said[index] ?? emptySide, rowSide(target.passages, pair.target, readTarget), paid),
+  const said = pairs.map((pair) =>
+    isPlain(pair, source, target) ? null : rowSide(source.passages, pair.source, readSource),
   );
+  const paid = moneyOf(said);
+  const rows = pairs.map((pair, index): RowResult => {
+    const ours = said[index];
+    if (!ours) return plainRow;
+    return rowOf(pair, ours, rowSide(target.passages, pair.target, readTarget), paid);
+  });
   const found: Difference[] = [];
   for (const [index, row] of rows.entries()) {
     found.push(...row.differences);
@@ -102,10 +108,22 @@ function compared(
   return found;
 }
 
-function moneyOf(sides: readonly RowSide[]): Set<string> {
+/** True for one passage beside one that says nothing else in numbers, which needs no reading. */
+function isPlain(pair: Pair, source: QuantitySide, target: QuantitySide): boolean {
+  const [from = -1, to = -1] = [pair.source[0], pair.target[0]];
+  const [ours, theirs] = [source.passages[from], target.passages[to]];
+  if (!ours || !theirs || pair.source.length > 1 || pair.target.length > 1) return false;
+  if (isFurniture(ours.passage) || isFurniture(theirs.passage)) return false;
+  return arePlainlyAlike(
+    { said: ours, facts: source.facts },
+    { said: theirs, facts: target.facts },
+  );
+}
+
+function moneyOf(sides: readonly (RowSide | null)[]): Set<string> {
   const codes = new Set<string>();
-  for (const { all } of sides) {
-    for (const { measures } of all) {
+  for (const side of sides) {
+    for (const { measures } of side?.all ?? none) {
       for (const code of measures) if (isCurrency(code)) codes.add(code);
     }
   }
@@ -136,6 +154,14 @@ function rowOf(pair: Pair, source: RowSide, target: RowSide, paid: ReadonlySet<s
 }
 
 const none: readonly never[] = [];
+
+const plainRow: RowResult = {
+  differences: none,
+  source: none,
+  target: none,
+  sourceSide: emptySide,
+  targetSide: emptySide,
+};
 
 // A sentence that is left out or added whole is told as that; its numbers are not told again.
 function outsideLoneSentences(

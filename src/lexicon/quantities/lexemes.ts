@@ -2,6 +2,7 @@ import { hasInnerStop } from '../../text/addresses.ts';
 import { oncePer, oncePerRecord } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { Word } from '../../text/words.ts';
 import type { QuantityFacts } from './facts.ts';
 import { type Meaning, meanings, noMeaning } from './meanings.ts';
 
@@ -92,6 +93,10 @@ function addOtherWord(lexemes: Lexeme[]): void {
     lexemes.push(otherWord);
   }
 }
+
+/** The lexemes of words and signs by themselves, by their places in them; found out once a word. */
+export const lexemesOfWord = (facts: QuantityFacts): ((word: Word) => readonly Lexeme[]) =>
+  readerOf(facts).word;
 
 /** Reads for one language. */
 const readerOf = oncePer((facts: QuantityFacts) => {
@@ -200,7 +205,8 @@ function withoutAddresses(text: string): string {
   return text.replace(addresses, (address) => ' '.repeat(address.length));
 }
 
-const mayHoldAddress = (text: string): boolean =>
+/** False for a text that has no address for sure, as most have none. */
+export const mayHoldAddress = (text: string): boolean =>
   text.includes('@') || text.includes('/') || text.includes('www.') || hasInnerStop(text);
 
 const signsOfAddresses = ['@', '://', 'www.', '.com', '.org', '.net', '.example'];

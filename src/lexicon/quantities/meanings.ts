@@ -10,6 +10,8 @@ export type Meaning = {
 } & {
   /** True where a quantity may begin with the word: most that mean something only join or follow. */
   readonly begins: boolean;
+  /** False where the word at most joins or points, so that no number beside it is read otherwise. */
+  readonly tells: boolean;
 };
 
 const meaningOf = (said: WordMeaning): Meaning => ({
@@ -44,7 +46,10 @@ const meaningOf = (said: WordMeaning): Meaning => ({
     (said.cardinal ?? said.ordinal ?? said.scale ?? said.fraction) !== undefined ||
     (said.month ?? said.weekday ?? said.relative) !== undefined ||
     said.measures !== undefined,
+  tells: Object.keys(said).some((key) => !joining.has(key)),
 });
+
+const joining: ReadonlySet<string> = new Set(['and', 'joiner', 'linker', 'article']);
 
 /** What most words mean here: nothing. */
 export const noMeaning: Meaning = meaningOf({});

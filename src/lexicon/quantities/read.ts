@@ -60,7 +60,7 @@ const isPower = (unit: Lexeme | undefined, { text, start }: Lexeme): boolean =>
   unit.meaning.measures !== undefined;
 
 /** Numbers that a lexeme accounts for without naming them. */
-function accountedBy({ kind, text, meaning: { loose } }: Lexeme): readonly number[] {
+export function accountedBy({ kind, text, meaning: { loose } }: Lexeme): readonly number[] {
   if (kind !== 'word' || text === '' || !'IVX'.includes(text.charAt(0)) || !roman.test(text)) {
     return loose ?? none;
   }
