@@ -1,29 +1,22 @@
-import { align } from './commands/align.ts';
-import { exportCommand, list } from './commands/articles.ts';
-import { check } from './commands/check.ts';
-import { checks } from './commands/checks.ts';
 import type { Command } from './commands/command.ts';
-import { convert } from './commands/convert.ts';
-import { backup, restore } from './commands/database.ts';
-import { formats } from './commands/formats.ts';
-import { importCommand } from './commands/import.ts';
 import { nearest } from './commands/options.ts';
-import { serve } from './commands/serve.ts';
 import { LekturaError } from './text/error.ts';
 
-const commands: readonly Command[] = [
-  serve,
-  check,
-  align,
-  importCommand,
-  list,
-  exportCommand,
-  convert,
-  formats,
-  checks,
-  backup,
-  restore,
-];
+// Each command is loaded when it is called: what opens the workbench is large, and a batch that
+// threads check needs next to nothing itself.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  check: async () => (await import('./commands/check.ts')).check,
+  align: async () => (await import('./commands/align.ts')).align,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  list: async () => (await import('./commands/articles.ts')).list,
+  export: async () => (await import('./commands/articles.ts')).exportCommand,
+  convert: async () => (await import('./commands/convert.ts')).convert,
+  formats: async () => (await import('./commands/formats.ts')).formats,
+  checks: async () => (await import('./commands/checks.ts')).checks,
+  backup: async () => (await import('./commands/database.ts')).backup,
+  restore: async () => (await import('./commands/database.ts')).restore,
+};
 
 // 2 is "could not run", as the contract of the command line says.
 const couldNotRun = 2;
@@ -38,17 +31,15 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || ['help', '--help', '-h'].includes(name)) return help(args[0]);
-  const command = commands.find((one) => one.name === name);
-  if (!command) {
-    const near = nearest(
-      name,
-      commands.map((one) => one.name),
-    );
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const near = nearest(name, Object.keys(commands));
     const hint = near ? `Did you mean ${near}?` : 'Run lektura help to see the commands.';
     return refused(`There is no command ${name}. ${hint}`);
   }
   if (args.includes('--help')) return help(name);
   try {
+    const command = await load();
     return await command.run(args);
   } catch (error) {
     if (error instanceof LekturaError) return refused(error.message);
@@ -61,10 +52,10 @@ function refused(sentence: string): number {
   return couldNotRun;
 }
 
-function help(name: string | undefined): number {
-  const shown = commands.filter((command) => name === undefined || command.name === name);
-  for (const { usage, summary } of shown) {
+async function help(name: string | undefined): Promise<number> {
+  const loads = Object.entries(commands).filter(([one]) => name === undefined || one === name);
+  for (const { usage, summary } of await Promise.all(loads.map(([, load]) => load()))) {
     process.stdout.write(`${usage.map((line) => `lektura ${line}\n`).join('')}    ${summary}\n`);
   }
-  return shown.length > 0 ? 0 : couldNotRun;
+  return loads.length > 0 ? 0 : couldNotRun;
 }

@@ -1,6 +1,5 @@
 import { alignDocuments } from '../align/align.ts';
 import { LekturaError } from '../text/error.ts';
-import { wireChecking } from '../wire-checking.ts';
 import { answerBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { readDocument } from './input.ts';
@@ -16,7 +15,6 @@ const options = {
 
 /** Pairs the passages of two texts, or the sentences of many. */
 export const align: Command = {
-  name: 'align',
   usage: ['align SOURCE TARGET [--source-language L] [--target-language L]', 'align --batch FILE'],
   summary: 'pairs the passages of a source text and its translation',
   run: async (args) => {
@@ -27,12 +25,13 @@ export const align: Command = {
         sourceLanguage: checkedLanguage(values['source-language']),
         targetLanguage: checkedLanguage(values['target-language']),
       };
-      return (await answerBatch(values.batch, work, wireChecking)) ? 0 : 2;
+      return (await answerBatch(values.batch, work)) ? 0 : 2;
     }
     const [sourcePath, targetPath, ...rest] = positionals;
     if (!sourcePath || !targetPath || rest.length > 0) {
       throw new LekturaError('bad-input', 'align takes a source file and its translation.');
     }
+    const { wireChecking } = await import('../wire-checking.ts');
     const checking = await wireChecking();
     const source = await readDocument(checking, sourcePath, 'source', values['source-language']);
     const target = await readDocument(checking, targetPath, 'target', values['target-language']);

@@ -15,7 +15,6 @@ const editor = { name: 'Command line' };
 
 /** Lists the articles on the Desk. */
 export const list: Command = {
-  name: 'list',
   usage: ['list [--format text|json]'],
   summary: 'lists the articles on the Desk',
   run: async (args) => {
@@ -41,7 +40,6 @@ export const list: Command = {
 
 /** Writes an article in one of the formats, to standard output or to a file. */
 export const exportCommand: Command = {
-  name: 'export',
   usage: ['export ID [--format F] [--furniture] [--output FILE]'],
   summary: 'writes the corrected article',
   run: async (args) => {

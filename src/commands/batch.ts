@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Checking } from '../app/context.ts';
-import { type Answer, answererOf, type BatchWork } from './answer.ts';
+import type { Answer, Answerer, BatchWork } from './answer.ts';
 import { print } from './output.ts';
 import { openPool, type Pool } from './pool.ts';
 
@@ -11,15 +10,9 @@ import { openPool, type Pool } from './pool.ts';
  * number of lines.
  *
  * @param path a file, or `-` for standard input
- * @param wire makes what a small batch is checked with; threads make their own, so a larger batch
- *   spares the memory
  * @returns true when every line was answered
  */
-export async function answerBatch(
-  path: string,
-  work: BatchWork,
-  wire: () => Promise<Checking>,
-): Promise<boolean> {
+export async function answerBatch(path: string, work: BatchWork): Promise<boolean> {
   const underWay: Promise<readonly Answer[]>[] = [];
   let pool: Pool | null = null;
   let complete = true;
@@ -45,13 +38,20 @@ export async function answerBatch(
       if (underWay.length > pool.size * 2) await writeFirst();
     }
     if (!pool && first) {
-      underWay.push(Promise.resolve(first.map(answererOf(await wire(), work))));
+      underWay.push(Promise.resolve(first.map(await answererHere(work))));
     }
     while (underWay.length > 0) await writeFirst();
   } finally {
     await pool?.close();
   }
   return complete;
+}
+
+/** Threads load what they need themselves, so a batch that has threads spares the memory here. */
+async function answererHere(work: BatchWork): Promise<Answerer> {
+  const { answererOf } = await import('./answer.ts');
+  const { wireChecking } = await import('../wire-checking.ts');
+  return answererOf(await wireChecking(), work);
 }
 
 // UTF-16 code units: some twenty news articles.

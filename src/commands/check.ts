@@ -2,7 +2,6 @@ import { type Checked, checkDocuments } from '../app/check-documents.ts';
 import { allChecks } from '../checks/registry.ts';
 import type { Check } from '../engine/check.ts';
 import { LekturaError } from '../text/error.ts';
-import { wireChecking } from '../wire-checking.ts';
 import { answerBatch } from './batch.ts';
 import { schemaVersion } from './batch-contract.ts';
 import type { Command } from './command.ts';
@@ -32,7 +31,6 @@ const options = {
 
 /** Finds inconsistencies between a source text and its translation; keeps nothing. */
 export const check: Command = {
-  name: 'check',
   usage: [
     `check SOURCE TARGET [--source-language L] [--target-language L] [--format text|json|sarif|github]
         [--glossary FILE.csv] [--forbidden FILE.txt] [--checks A,B] [--without C,D]
@@ -68,8 +66,9 @@ export const check: Command = {
         targetLanguage: checkedLanguage(languages.target),
         house,
       };
-      return (await answerBatch(values.batch, work, wireChecking)) ? 0 : 2;
+      return (await answerBatch(values.batch, work)) ? 0 : 2;
     }
+    const { wireChecking } = await import('../wire-checking.ts');
     const checking = forHouse(await wireChecking(), house);
     const [sourcePath, targetPath] = paths(positionals, values['target-only']);
     const source =

@@ -7,7 +7,6 @@ import { print } from './output.ts';
 
 /** Lists every check: what it catches, its type, its default severity. */
 export const checks: Command = {
-  name: 'checks',
   usage: ['checks [--format text|json]'],
   summary: 'lists every check',
   run: async (args) => {

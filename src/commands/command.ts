@@ -1,6 +1,5 @@
 /** One word of the command line. */
 export interface Command {
-  readonly name: string;
   /** How it is called, a line each. */
   readonly usage: readonly string[];
   /** What it does, in a few words. */

@@ -20,7 +20,6 @@ const writable = formats.filter((format): format is Writable => format.write !==
 
 /** Writes what a file holds in another format; keeps nothing. */
 export const convert: Command = {
-  name: 'convert',
   usage: [
     `convert IN OUT [--source FILE] [--from FORMAT] [--to FORMAT] [--furniture]
         [--source-language L] [--target-language L]`,

@@ -23,7 +23,6 @@ export async function withApp(work: (app: App) => Promise<number>): Promise<numb
 
 /** Writes the whole database to a file, also while the workbench is open. */
 export const backup: Command = {
-  name: 'backup',
   usage: ['backup FILE'],
   summary: 'writes the whole database to a file, while it is in use',
   run: async (args) => {
@@ -38,7 +37,6 @@ export const backup: Command = {
 
 /** Puts a backup in the place of the database. */
 export const restore: Command = {
-  name: 'restore',
   usage: ['restore FILE'],
   summary: 'puts a backup in the place of the database',
   run: async (args) => {

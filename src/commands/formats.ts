@@ -9,7 +9,6 @@ import { print } from './output.ts';
 
 /** Lists what can be imported and exported. */
 export const formats: Command = {
-  name: 'formats',
   usage: ['formats [--format text|json]'],
   summary: 'lists what can be read and written',
   run: async (args) => {

@@ -34,7 +34,6 @@ interface Item {
 
 /** Puts articles on the Desk; prints the id of each new one. */
 export const importCommand: Command = {
-  name: 'import',
   usage: [
     'import SOURCE TARGET [--title TEXT] [--source-language L] [--target-language L]',
     'import FILE|FOLDER|PATTERN… [--source-language L] [--target-language L]',

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Checking } from '../app/context.ts';
-import { readSide } from '../app/intake.ts';
 import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { LekturaError } from '../text/error.ts';
@@ -22,6 +21,8 @@ export async function readDocument(
   language: string | undefined,
 ): Promise<Document> {
   const bytes = await readBytes(path);
+  // The formats are large; who reads a plain list or a batch does without them.
+  const { readSide } = await import('../app/intake.ts');
   const name = path === '-' ? null : path;
   try {
     const languages = { language: checkedLanguage(language), sourceLanguage: null };
