@@ -4,9 +4,10 @@ import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.t
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { romanise, smallLatin } from '../names/romanise.ts';
-import { rolesIn, wordRole, wordRoles } from '../names/word-roles.ts';
+import { wordRole, wordRoles } from '../names/word-roles.ts';
 import { oncePer, oncePerRecord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Word } from '../text/words.ts';
 
 /** A sentence that denies something in the source and nothing in the translation. */
 export const negationLost: Check = {
@@ -26,17 +27,19 @@ export const negationLost: Check = {
     const theirs = lexicon.meaning(targetLanguage);
     if (ours.negations.size === 0 || theirs.negations.size === 0) return;
     const dictionary = lexicon.dictionary(targetLanguage);
-    const denies = (sentence: Sentence): boolean =>
-      (rolesIn(sentence, sourceLanguage, ours) & wordRoles.denies) !== 0;
+    const roleOf = wordRole(ours)(sourceLanguage);
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0 || target.length === 0) continue;
-      if (!source.some(denies)) continue;
+      const most = countIn(source, (word) => ((roleOf(word) & wordRoles.denies) === 0 ? 0 : 1));
+      if (most === 0) continue;
+      const plain = countIn(target, plainDenials(theirs));
+      // As often as the source at its most: what its turns of phrase say makes no difference.
+      if (plain >= most) continue;
       const denials = source.flatMap((sentence) =>
-        denialsIn(sentence, sourceLanguage, ours).map((token) => ({ token, sentence })),
+        denialsIn(sentence, roleOf, sourceLanguage, ours).map((token) => ({ token, sentence })),
       );
       const [first] = denials;
       if (!first) continue;
-      const plain = countDenials(target, theirs);
       if (plain >= denials.length) continue;
       const said = saidIn(target);
       const isAnswered = plain > 0 || deniesInOtherWords(target, said, theirs, dictionary);
@@ -68,8 +71,12 @@ export const negationLost: Check = {
 };
 
 /** A sentence's words of denial, turns of phrase that deny nothing left out. */
-function denialsIn({ text, tokens }: Sentence, language: string, facts: MeaningFacts): Token[] {
-  const roleOf = wordRole(facts)(language);
+function denialsIn(
+  { text, tokens }: Sentence,
+  roleOf: (word: Word) => number,
+  language: string,
+  facts: MeaningFacts,
+): Token[] {
   const denials = tokens.filter(({ word }) => (roleOf(word) & wordRoles.denies) !== 0);
   if (denials.length === 0) return [];
   // Turns of phrase are looked for in one spelling, places are those of the text as it is.
@@ -83,14 +90,14 @@ function denialsIn({ text, tokens }: Sentence, language: string, facts: MeaningF
   });
 }
 
-/** How often a translation denies in plain words: not, never, didn't. */
-function countDenials(sentences: readonly Sentence[], facts: MeaningFacts): number {
-  const countIn = plainDenials(facts);
+/** The sum of what is counted of each word. */
+function countIn(sentences: readonly Sentence[], countOf: (word: Word) => number): number {
   let count = 0;
-  for (const { tokens } of sentences) for (const { word } of tokens) count += countIn(word);
+  for (const { tokens } of sentences) for (const { word } of tokens) count += countOf(word);
   return count;
 }
 
+/** How often a word of a translation denies in plain words: not, never, didn't. */
 const plainDenials = oncePer((facts: MeaningFacts) =>
   oncePerRecord(({ small }) => partsOf(small).filter((part) => isPlainDenial(part, facts)).length),
 );

@@ -54,14 +54,14 @@ function renderingOf(
 ): Rendering | null {
   const fold = (text: string): string => memo.recall('folded words', text, () => foldedWords(text));
   const passage = target[translation.segmentIndex];
-  const targetText = passage?.text ?? '';
-  const other = partsOf(targetText, translation)[part];
+  const other = passage && partsOf(passage, translation)[part];
   if (!other) return null;
+  const targetText = passage.text;
   const text = targetText.slice(other.start, other.end);
   const sourceText = source[place.segmentIndex]?.text.slice(place.start, place.end) ?? '';
   const sourceFolded = fold(sourceText);
   if (text === '' || sourceFolded.split(' ').length < fewestWords) return null;
-  const kind = passage?.passage.kind;
+  const { kind } = passage.passage;
   return {
     ...other,
     text,

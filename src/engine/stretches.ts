@@ -1,7 +1,8 @@
 import type { SentenceRef } from '../text/bitext.ts';
 import { quoteMarksIn } from '../text/quotes.ts';
 import { firstFrom, type Token } from '../text/tokens.ts';
-import type { Analysis } from './analysis.ts';
+import { traits } from '../text/traits.ts';
+import type { AnalysedPassage, Analysis } from './analysis.ts';
 
 /** The whole sentence, what it quotes, or what follows its colon ("Kovač: We go on"). */
 export type Part = 'sentence' | 'quote' | 'statement';
@@ -33,7 +34,7 @@ export function* stretchesOf(
       order++;
       const passage = source[from.segmentIndex];
       if (!passage) continue;
-      const parts = partsOf(passage.text, from);
+      const parts = partsOf(passage, from);
       for (const part of ['sentence', 'quote', 'statement'] as const) {
         const place = parts[part];
         if (!place) continue;
@@ -97,15 +98,18 @@ export interface Parts {
   readonly statement: SentenceRef | null;
 }
 
+/** A text with what its words and signs hold: `traits` names the bits. */
+type Held = Pick<AnalysedPassage, 'text' | 'traits'>;
+
 /** A sentence of a text without its outer quotation marks, and the parts of it that are there. */
-export function partsOf(text: string, place: SentenceRef): Parts {
+export function partsOf({ text, traits: held }: Held, place: SentenceRef): Parts {
   const { segmentIndex, start, end } = place;
   const sentence = text.slice(start, end);
   const colon = sentence.indexOf(': ');
   const said = { segmentIndex, start: start + colon + 2, end };
   return {
     sentence: withoutQuotes(text, place),
-    quote: onlyQuote(text, place, sentence),
+    quote: (held & traits.quote) === 0 ? null : onlyQuote(text, place, sentence),
     statement: colon < 0 ? null : withoutStops(text, withoutQuotes(text, said)),
   };
 }
