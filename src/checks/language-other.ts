@@ -1,7 +1,6 @@
 import type { Check } from '../engine/check.ts';
+import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn } from '../engine/sentence-words.ts';
-import { isForeign } from '../lexicon/foreign.ts';
 import { languageName } from '../text/language.ts';
 
 /** A sentence of the translation in a language that is not the translation's. */
@@ -16,11 +15,13 @@ export const languageOther: Check = {
   needsSource: false,
   *find(article, lexicon) {
     const { targetLanguage: language } = article;
+    const known = foreignSentences(article, lexicon);
+    if (known.size === 0) return;
     for (const { source, target } of sentencePairs(article)) {
       for (const sentence of target) {
         const { segmentIndex, start, end, text, tokens } = sentence;
-        const foreign = foreignIn(sentence, article, lexicon);
-        if (foreign.small < fewestWords || !isForeign(foreign)) continue;
+        const foreign = known.get(sentence);
+        if (!foreign || foreign.small < fewestWords) continue;
         const there = new Set(source.flatMap((one) => one.tokens.map((token) => token.text)));
         const words = tokens.filter(({ kind }) => kind === 'word');
         // What stands in the source as it is was left over from it; that is another complaint.

@@ -1,10 +1,9 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
+import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
-import { isForeign } from '../lexicon/foreign.ts';
 import {
   isCompound,
   neighbours,
@@ -29,10 +28,11 @@ export const spellingUnknown: Check = {
     const dictionary = lexicon.dictionary(article.targetLanguage);
     if (!dictionary) return;
     let counted: Counted | null = null;
+    const foreign = foreignSentences(article, lexicon);
     for (const { source, target } of sentencePairs(article)) {
       for (const sentence of target) {
         const unknown = unknownWords(sentence, dictionary);
-        if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
+        if (unknown.length === 0 || foreign.has(sentence)) continue;
         counted ??= words(article);
         const said = counted;
         for (const word of unknown) {

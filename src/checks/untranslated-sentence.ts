@@ -1,7 +1,6 @@
 import type { Check } from '../engine/check.ts';
+import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn } from '../engine/sentence-words.ts';
-import { isForeign } from '../lexicon/foreign.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A sentence of the translation that is still in the source language, word for word. */
@@ -15,10 +14,12 @@ export const untranslatedSentence: Check = {
   severity: 'error',
   needsSource: true,
   *find(article, lexicon) {
+    const foreign = foreignSentences(article, lexicon);
+    if (foreign.size === 0) return;
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       for (const sentence of target) {
-        if (!isForeign(foreignIn(sentence, article, lexicon))) continue;
+        if (!foreign.has(sentence)) continue;
         const there = new Set(source.flatMap(wordsOf));
         const words = wordsOf(sentence);
         const same = words.filter((word) => there.has(word));

@@ -1,10 +1,9 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
+import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { needsDictionary } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
-import { foreignIn } from '../engine/sentence-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
-import { isForeign } from '../lexicon/foreign.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuantityFacts } from '../lexicon/quantities/facts.ts';
 import { type UnknownWord, unknownWords } from '../lexicon/unknown-words.ts';
@@ -34,6 +33,7 @@ export const untranslatedWord: Check = {
     if (!dictionary || sourceLanguage === null) return;
     const inflection = inflectionBy(lexicon.names(sourceLanguage));
     const isDay = dayOf(lexicon.facts(sourceLanguage).quantities);
+    const foreign = foreignSentences(article, lexicon);
     for (const { source, target } of sentencePairs(article)) {
       if (source.length === 0) continue;
       for (const sentence of target) {
@@ -48,7 +48,7 @@ export const untranslatedWord: Check = {
           };
         }
         const unknown = unknownWords(sentence, dictionary);
-        if (unknown.length === 0 || isForeign(foreignIn(sentence, article, lexicon))) continue;
+        if (unknown.length === 0 || foreign.has(sentence)) continue;
         for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
           yield {
             side: 'target',
