@@ -14,6 +14,6 @@ export const tmx: Format = {
   update: updateTmx,
   needsSource: true,
   keeps:
-    'In: units in the two languages asked for, inline tags as codes; notes, properties and other languages stay in the file. Out: corrected pairs of sentences.',
-  loses: 'Out: what has no counterpart; headline, links and emphasis; who changed what.',
+    'In: units in the two languages asked for, inline tags as codes; notes, properties and other languages stay in the file. Out: corrected pairs of sentences, with links, strong, emphasis and inline tags as codes.',
+  loses: 'Out: what has no counterpart; which passage is the headline; who changed what.',
 };

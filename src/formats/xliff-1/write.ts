@@ -1,6 +1,7 @@
 import type { Edition, WriteOptions } from '../../text/edition.ts';
 import type { Mark } from '../../text/passage.ts';
 import type { Span } from '../../text/span.ts';
+import { nativeCode } from '../codes/native.ts';
 import { writeCoded } from '../codes/write.ts';
 import { commentOf, type RowSide, type UnitRow, unitRows } from '../xliff/rows.ts';
 import { escapeAttribute, escapeXml } from '../xml/escape.ts';
@@ -64,14 +65,13 @@ function tagOf(mark: Mark, index: number): Mark {
       return tag(mark, `<g id="${id}" ctype="bold">`, '</g>');
     case 'emphasis':
       return tag(mark, `<g id="${id}" ctype="italic">`, '</g>');
-    case 'link': {
-      const code = `<a href="${mark.href.replaceAll('"', '&quot;')}">`;
-      return tag(mark, native('bpt', id, code), native('ept', id, '</a>'));
+    case 'link':
+    case 'code': {
+      const { open, close } = nativeCode(mark);
+      return close === null
+        ? tag(mark, native('ph', id, open))
+        : tag(mark, native('bpt', id, open), native('ept', id, close));
     }
-    case 'code':
-      return mark.close === undefined
-        ? tag(mark, native('ph', id, mark.code))
-        : tag(mark, native('bpt', id, mark.code), native('ept', id, mark.close));
   }
 }
 

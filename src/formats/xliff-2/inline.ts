@@ -1,4 +1,5 @@
 import type { Mark } from '../../text/passage.ts';
+import { type NativeCode, nativeCode } from '../codes/native.ts';
 import { writeCoded } from '../codes/write.ts';
 import type { RowSide, UnitRow } from '../xliff/rows.ts';
 import { escapeXml } from '../xml/escape.ts';
@@ -26,7 +27,7 @@ export function inlineUnit({ source, target }: UnitRow): InlineUnit {
     const met = new Map<string, number>();
     const tags = marks.map((mark): Mark => {
       // The same tag has the same id on both sides; the second of its like has another.
-      const tag = originalOf(mark);
+      const tag: Original = { ...nativeCode(mark), about: abouts[mark.kind] };
       const key = JSON.stringify(tag);
       const count = (met.get(key) ?? 0) + 1;
       met.set(key, count);
@@ -41,29 +42,17 @@ export function inlineUnit({ source, target }: UnitRow): InlineUnit {
   return { ...sides, originals: [...originals].map(([data, id]) => ({ id, data })) };
 }
 
-interface Original {
-  readonly open: string;
-  readonly close: string | null;
+interface Original extends NativeCode {
   /** Attributes that tell what it is. */
   readonly about: string;
 }
 
-function originalOf(mark: Mark): Original {
-  switch (mark.kind) {
-    case 'strong':
-      return { open: '<strong>', close: '</strong>', about: ' type="fmt" subType="xlf:b"' };
-    case 'emphasis':
-      return { open: '<em>', close: '</em>', about: ' type="fmt" subType="xlf:i"' };
-    case 'link':
-      return {
-        open: `<a href="${mark.href.replaceAll('"', '&quot;')}">`,
-        close: '</a>',
-        about: ' type="link"',
-      };
-    case 'code':
-      return { open: mark.code, close: mark.close ?? null, about: '' };
-  }
-}
+const abouts = {
+  strong: ' type="fmt" subType="xlf:b"',
+  emphasis: ' type="fmt" subType="xlf:i"',
+  link: ' type="link"',
+  code: '',
+} as const;
 
 function tagOf(
   { start, end }: Mark,

@@ -10,7 +10,8 @@ import { readTmx } from '../../../src/formats/tmx/read.ts';
 import { updateTmx } from '../../../src/formats/tmx/update.ts';
 import { writeTmx } from '../../../src/formats/tmx/write.ts';
 import { writeXliff1 } from '../../../src/formats/xliff-1/write.ts';
-import { documentOf } from '../../../src/text/document.ts';
+import { type Document, documentOf } from '../../../src/text/document.ts';
+import type { Mark } from '../../../src/text/passage.ts';
 import { pairedSentences } from '../../bench/paired-sentences.ts';
 import { root } from '../../house/files.ts';
 import { editionOf } from '../edition.ts';
@@ -61,6 +62,19 @@ const edition = editionOf(target, [], {
   rows: rows.map((_, index) => ({ source: [index], target: [index] })),
   bitext: () => pairedSentences(source, target),
 });
+const marks: readonly Mark[] = [
+  { kind: 'link', href: 'https://a.example/?b=1&c="2"', start: 0, end: 6 },
+  { kind: 'strong', start: 3, end: 9 },
+  { kind: 'code', code: '<x id="1"/>', start: 5, end: 5 },
+];
+const marked = (document: Document): Document => ({
+  ...document,
+  passages: document.passages.map((passage) => ({ ...passage, marks })),
+});
+const markedEdition = editionOf(marked(target), [], {
+  source: marked(source),
+  bitext: () => pairedSentences(marked(source), marked(target)),
+});
 const all = { furniture: true };
 const fixture = (path: string): Uint8Array =>
   Uint8Array.from(readFileSync(`${root}tests/fixtures/formats/${path}`));
@@ -100,6 +114,7 @@ describe.skipIf(noXmllint !== null)(
     const dtd = `${root}tests/fixtures/schemas/tmx/tmx14.dtd`;
     it.each([
       ['an article written anew', () => writeTmx(edition, all)],
+      ['an article with links and emphasis', () => writeTmx(markedEdition, all)],
       ['an article without a pair', () => writeTmx(editionOf(target), all)],
       ['a file whose segments were touched', touchedTmx],
     ])('finds %s valid', (_what, make) => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTmx } from '../../../src/formats/tmx/read.ts';
 import { updateTmx } from '../../../src/formats/tmx/update.ts';
 import { writeTmx } from '../../../src/formats/tmx/write.ts';
 import { documentOf } from '../../../src/text/document.ts';
+import type { Mark } from '../../../src/text/passage.ts';
 import { editionOf } from '../edition.ts';
 import { bytesOf, editionOfPairs, listed, pairsIn, readOptions, textOf } from '../pairs.ts';
 
@@ -167,5 +169,99 @@ describe('writing TMX', () => {
       ['Luka radi.', 'The harbour works.', 'reviewed'],
       ['Most <ne> radi.', 'The bridge does <not>.', 'reviewed'],
     ]);
+  });
+
+  const sentence = (start: number, end: number) => ({ segmentIndex: 0, start, end });
+
+  /** A sentence of a text beside itself, as a memory. */
+  function memoryOf(text: string, marks: readonly Mark[], start: number, end: number): string {
+    const marked = { ...documentOf('en', ['']), passages: [{ kind, text, marks } as const] };
+    const source = { ...marked, language: 'sr-Latn' };
+    return writeTmx(
+      editionOf(marked, [], {
+        source,
+        bitext: () => ({
+          source,
+          target: marked,
+          pairs: [
+            {
+              source: [0],
+              target: [0],
+              sentences: [{ source: [sentence(start, end)], target: [sentence(start, end)] }],
+            },
+          ],
+        }),
+      }),
+      { furniture: true },
+    );
+  }
+  const kind = 'paragraph';
+  const codes: readonly [what: string, mark: Mark, seg: string][] = [
+    [
+      'a link',
+      { kind: 'link', href: 'https://a.example/?b=1&c="2"', start: 5, end: 8 },
+      'b <bpt i="1" type="link">&lt;a href="https://a.example/?b=1&amp;c=&amp;quot;2&amp;quot;"&gt;</bpt>c &amp;<ept i="1">&lt;/a&gt;</ept> d.',
+    ],
+    [
+      'words set strong that begin in the sentence before',
+      { kind: 'strong', start: 0, end: 5 },
+      '<bpt i="1" type="bold">&lt;strong&gt;</bpt>b <ept i="1">&lt;/strong&gt;</ept>c &amp; d.',
+    ],
+    [
+      'words set off that end in the sentence after',
+      { kind: 'emphasis', start: 5, end: 13 },
+      'b <bpt i="1" type="italic">&lt;em&gt;</bpt>c &amp; d.<ept i="1">&lt;/em&gt;</ept>',
+    ],
+    [
+      'a tag of another format at the end',
+      { kind: 'code', code: '<x id="1"/>', start: 11, end: 11 },
+      'b c &amp; d.<ph>&lt;x id="1"/&gt;</ph>',
+    ],
+    ['a link elsewhere', { kind: 'link', href: 'a', start: 12, end: 14 }, 'b c &amp; d.'],
+  ];
+  it.each(codes)('writes %s as native code', (_what, mark, seg) => {
+    const written = memoryOf('A. b c & d. E.', [mark], 3, 11);
+    expect(written).toContain(`<tuv xml:lang="en"><seg>${seg}</seg></tuv>`);
+  });
+
+  it('reads again what it wrote: the same text, and every code in its place', () => {
+    const marks: Mark[] = [
+      { kind: 'link', href: 'a', start: 3, end: 8 },
+      { kind: 'code', code: '<x/>', start: 5, end: 5 },
+    ];
+    const bytes = bytesOf(memoryOf('A. b c & d. E.', marks, 3, 11));
+    const again = pairsIn(read(bytes));
+    expect(again.target.passages[0]).toMatchObject({
+      text: 'b c & d.',
+      marks: [
+        { kind: 'code', start: 0 },
+        { kind: 'code', code: '<ph>&lt;x/&gt;</ph>', start: 2 },
+        { kind: 'code', start: 5 },
+      ],
+    });
+    expect(updateTmx(bytes, editionOfPairs(again))).toEqual(bytes);
+  });
+
+  it('loses no letter to any marks, wherever a sentence is cut', () => {
+    const text = 'A. b c & d. E.';
+    const place = fc.nat(text.length);
+    const span = fc.tuple(place, place).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    const mark = fc
+      .tuple(span, fc.constantFrom('strong', 'emphasis', 'link', 'code'))
+      .map(([[start, end], form]): Mark => {
+        if (form === 'link') return { kind: form, href: '"<&>"', start, end };
+        if (form === 'code') return { kind: form, code: '<g>', close: '</g>', start, end };
+        return { kind: form as 'strong', start, end };
+      });
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 5 }), span, (marks, [start, end]) => {
+        const cut = text.slice(start, end);
+        fc.pre(cut.trim() !== '');
+        const { contents, problems } = read(bytesOf(memoryOf(text, marks, start, end)));
+        expect(problems).toEqual([]);
+        expect(pairsIn({ contents, problems, encoding: null }).target.passages[0]?.text).toBe(cut);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
