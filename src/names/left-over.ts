@@ -27,10 +27,11 @@ export function leftOversOf(article: NameArticle, lexicon: Lexicon): LeftOver[] 
   const { sourceLanguage } = article;
   const { scene } = studyOf(article, lexicon);
   if (scene.suspects.length === 0) return [];
+  const suspects = new Set(scene.suspects);
   const found: Found[] = [];
   for (const bead of [...beadsHolding(scene.suspects)].sort((a, b) => a - b)) {
     for (const run of runsOf(scene.beads.target[bead] ?? [])) {
-      found.push(...matchesIn(run, bead, register, sourceLanguage, scene));
+      found.push(...matchesIn(run, bead, suspects, register, sourceLanguage, scene));
     }
   }
   if (found.length === 0) return [];
@@ -82,6 +83,7 @@ interface Found {
 function matchesIn(
   run: readonly Placed[],
   bead: number,
+  suspects: ReadonlySet<Placed>,
   register: NameRegister,
   sourceLanguage: string | null,
   { beads }: Scene,
@@ -89,6 +91,8 @@ function matchesIn(
   const words = run.map(({ word }) => word);
   const found: Found[] = [];
   for (let at = 0; at < run.length; at++) {
+    const first = run[at];
+    if (!first || !suspects.has(first)) continue;
     const match = register
       .transcribed(words, at, sourceLanguage)
       .find(

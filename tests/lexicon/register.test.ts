@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withHouseEntries } from '../../src/lexicon/house-names.ts';
 import {
@@ -161,6 +162,24 @@ describe('left-over transcriptions', () => {
     expect(trap('Rima')).toEqual([true]);
     expect(trap('Nice')).toContain(true);
     expect(trap('Rute')).toEqual([false]);
+  });
+
+  it('begin with no word that is said to begin none', () => {
+    const word = fc
+      .tuple(
+        fc.constantFrom('Rute', 'Tramp', 'Keln', 'Severna', 'Njujork', 'Kijev', 'Kyjiv', 'Zagreb'),
+        fc.constantFrom('', 'a', 'u', 'om', 'oj', 'ski', 's'),
+        fc.boolean(),
+      )
+      .map(([stem, ending, isLoud]) => (isLoud ? `${stem}${ending}`.toUpperCase() : stem + ending));
+    fc.assert(
+      fc.property(word, fc.constantFrom('Koreja', 'Jork', ''), (first, second) => {
+        const isFound = register.transcribed([first, second], 0, 'sr').length > 0;
+        expect(isFound && !register.beginsWrong(first, 'sr')).toBe(false);
+      }),
+    );
+    expect(register.beginsWrong('Severna', 'sr')).toBe(true);
+    expect(register.beginsWrong('Zagrebski', 'sr')).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keysOf, landmarksOf, shareFound } from '../../src/names/landmarks.ts';
 import { agreementBetween } from '../../src/names/signature.ts';
@@ -32,6 +33,30 @@ describe('landmarks', () => {
     expect(both.found).toBe(both.of);
     expect(both.of).toBe(
       inEnglish(read(other), read(own)).of + inEnglish(read(own), read(other)).of,
+    );
+  });
+
+  it('agree as far as they have keys in common', () => {
+    const words = [
+      'Minister',
+      'Petrović',
+      'bridge',
+      'Kotor',
+      '12',
+      '1,250',
+      'well-known',
+      'workers',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 9 }).map((it) => it.join(' '));
+    const compare = agreementBetween('en', 'en', lexicon);
+    fc.assert(
+      fc.property(text, text, (ours, theirs) => {
+        const known = keysOf(marks(theirs, 'en'));
+        const found = marks(ours, 'en').filter(({ keys }) => keys.some((key) => known.has(key)));
+        const count = found.reduce((sum, { kind }) => sum + (kind === 'word' ? 0.5 : 1), 0);
+        const read = (one: string) => [{ tokens: tokenise(one) }];
+        expect(compare(read(ours), read(theirs)).found).toBe(count);
+      }),
     );
   });
 
