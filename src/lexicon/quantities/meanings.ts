@@ -79,12 +79,23 @@ const shortestCompound = 6;
 function foundMeaning(word: string, facts: QuantityFacts): Meaning {
   const said =
     facts.words.get(word) ??
-    (word.length < shortestCompound ? undefined : compoundMeaning(word, facts));
+    (mayBeCompound(word, facts) ? compoundMeaning(word, facts) : undefined);
   return said ? meaningOf(said) : noMeaning;
 }
 
+// A compound begins as its first part does, and few words do that.
+const mayBeCompound = (word: string, facts: QuantityFacts): boolean =>
+  word.length >= shortestCompound && beginnings(facts).has(word.slice(0, shortestPart));
+
+const shortestPart = 3;
+
+const beginnings = oncePer(
+  ({ words }: QuantityFacts) =>
+    new Set([...words.keys()].map((word) => word.slice(0, shortestPart))),
+);
+
 function compoundMeaning(word: string, { words }: QuantityFacts): WordMeaning | undefined {
-  for (let cut = 3; cut <= word.length - 2; cut++) {
+  for (let cut = shortestPart; cut <= word.length - 2; cut++) {
     const number = prefixValue(word.slice(0, cut), words);
     if (number === undefined) continue;
     const head = words.get(word.slice(cut))?.head;
