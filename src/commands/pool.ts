@@ -18,7 +18,7 @@ interface Chunk {
 
 // What a thread may use, in megabytes: the less it may, the sooner V8 clears up, so that memory
 // stays low and flat. Articles need half of it; what needs more gets a thread with room.
-const usual: ResourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 36 };
+const usual: ResourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 const roomy: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
 
 // How V8 is to run the threads. The parts of an article live while it is checked: V8 takes them for

@@ -16,7 +16,7 @@ import { wireChecking } from '../../src/wire-checking.ts';
 import { type BatchDocument, batchOf } from './batch-text.ts';
 import { percentile } from './percentiles.ts';
 
-const sizes = [10_000, 40_000];
+const sizes = [10_000, 100_000];
 // So many that the first, while the program is cold, do not decide.
 const edits = 240;
 
