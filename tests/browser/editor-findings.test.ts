@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { demoArticles } from '../../src/resources/demo.ts';
-import { at, notice, open, openForEach, press, stored, storedAs, text, visit } from './at-work.ts';
+import {
+  at,
+  notice,
+  open,
+  openForEach,
+  press,
+  stored,
+  storedAs,
+  text,
+  typeAtEnd,
+  visit,
+} from './at-work.ts';
 
 openForEach();
 
@@ -20,6 +31,15 @@ describe('findings', () => {
     await press('Delete');
     // The save brings another one soon: the sentence begins with a small letter now.
     expect(await text(2).locator('mark', { hasText: 'Rute' }).count()).toBe(0);
+  });
+
+  it('come also where the server will not be told what the page has', async () => {
+    const { page } = at();
+    await page.route('**/content*', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 413 }) : route.continue(),
+    );
+    await typeAtEnd(1, ' Rute left.');
+    await page.locator('.card .meta', { hasText: '3 places' }).waitFor();
   });
 
   it('are replaced in the ticked places only', async () => {

@@ -14,12 +14,14 @@ export type Told = JoinedContent;
  */
 export async function fetchContent(before: Told | null): Promise<Told | null> {
   const url = new URL(document.body.dataset.content ?? '', location.origin);
-  const { headers } = json;
+  if (before) {
+    url.search = location.search;
+    url.searchParams.delete('finding');
+  }
   try {
-    const response = await (before ? ask(url, before) : fetch(url, { headers }));
-    if (!response.ok) return null;
-    const told: ContentInPieces = await response.json();
-    return joinContent(told, before?.pieces ?? new Map());
+    const rest = before && (await answered(ask(url, before), before.pieces));
+    // What a very long article consists of may be more than the server lets itself be told.
+    return rest ?? (await answered(fetch(url, json), new Map()));
   } catch {
     return null;
   }
@@ -29,8 +31,17 @@ const json = { headers: { accept: 'application/json', 'content-type': 'applicati
 
 /** Asks for what the address of the page now says of the margin, but for what is here already. */
 function ask(url: URL, { pieces }: Told): Promise<Response> {
-  url.search = location.search;
-  url.searchParams.delete('finding');
   const body = JSON.stringify({ known: [...pieces.keys()] });
   return fetch(url, { ...json, method: 'POST', body });
+}
+
+/** What an answer and the pieces that are here make; null where it is refused or one is missing. */
+async function answered(
+  asked: Promise<Response>,
+  before: ReadonlyMap<string, unknown>,
+): Promise<Told | null> {
+  const response = await asked;
+  if (!response.ok) return null;
+  const told: ContentInPieces = await response.json();
+  return joinContent(told, before);
 }
