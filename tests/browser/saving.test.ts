@@ -88,9 +88,25 @@ describe('a lost connection', () => {
     await page.goto('about:blank');
     await comeBack();
     await visit();
-    await saved();
-    expect(await stored(1)).toMatch(/Closed\.$/);
+    await storedAs(1, /Closed\.$/);
     expect(await text(1).innerText()).toMatch(/Closed\.$/);
+  });
+
+  it('forgets what had reached the server, though the page never heard of it', async () => {
+    const { page } = at();
+    const before = await stored(1);
+    await page.route('**/gestures', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await typeAtEnd(1, ' Unheard.');
+    await state().getByText('Waiting for the connection').waitFor();
+    await page.goto('about:blank');
+    await page.unrouteAll();
+    await visit();
+    expect(await stored(1)).toBe(`${before} Unheard.`);
+    expect(await text(1).innerText()).toBe(`${before} Unheard.`);
+    await expect.poll(keptInBrowser).toBe(0);
   });
 
   it('saves from another tab what a tab could not send, once it is closed', async () => {
@@ -143,3 +159,14 @@ describe('two editors of one passage', () => {
     await other.close();
   });
 });
+
+/** How many visits have something waiting in the browser. */
+const keptInBrowser = (): Promise<number> =>
+  at().page.evaluate(`new Promise((done, failed) => {
+    const opening = indexedDB.open('lektura');
+    opening.onerror = failed;
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('waiting').objectStore('waiting').count();
+      counting.onsuccess = () => done(counting.result);
+    };
+  })`);

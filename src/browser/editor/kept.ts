@@ -1,7 +1,7 @@
 import { say } from '../page.ts';
 import { announce } from '../status.ts';
 import { passagesIn } from './places.ts';
-import { gestureMeta, sendKept } from './saving.ts';
+import { gestureMeta, keepWaiting, sendKept } from './saving.ts';
 import { passageNode } from './schema.ts';
 import { current } from './session.ts';
 import { adoptJobs, type KeptJob } from './shelf.ts';
@@ -15,6 +15,8 @@ function resume(jobs: readonly KeptJob[]): void {
   const seen = new Map<string, number>();
   let count = 0;
   for (const job of jobs) count += resumeJob(job, seen);
+  // What had reached the server waits no longer, and must not come back over later words.
+  if (jobs.length > 0) keepWaiting();
   if (count > 0) announce(say('kept', { count: String(count) }));
 }
 

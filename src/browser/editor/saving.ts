@@ -56,7 +56,7 @@ const outbox: Outbox = createOutbox({
   },
   changed: () => {
     clearTimeout(keepTimer);
-    keepTimer = window.setTimeout(keepNow, keepingPause);
+    keepTimer = window.setTimeout(keepWaiting, keepingPause);
     for (const listener of waitingListeners) listener();
   },
   done: acknowledge,
@@ -86,7 +86,7 @@ export async function saveAll(): Promise<boolean> {
 /** Sends what waits while the page is being left; what does not get through waits on the shelf. */
 export function saveLeaving(): void {
   clearTimeout(keepTimer);
-  keepNow();
+  keepWaiting();
   if (outbox.jobs().length > 0) void outbox.send(true);
 }
 
@@ -186,7 +186,8 @@ function showWaiting(): void {
   showStatus(say(words, { count: String(count) }), 'trouble');
 }
 
-function keepNow(): void {
+/** Makes the shelf hold what waits in this page, and nothing else of it. */
+export function keepWaiting(): void {
   const jobs = [...keptConflicts(), ...outbox.jobs()].filter(({ edits }) => edits.size > 0);
   void keepJobs(
     article,
