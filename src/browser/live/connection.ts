@@ -2,6 +2,8 @@ import type { ArticleChanges, Person } from '../../review/live.ts';
 
 /** What the server tells of the article. */
 export interface Heard {
+  /** The server is there, for the first time or again. */
+  readonly open: () => void;
   readonly change: (changes: ArticleChanges) => void;
   readonly people: (people: readonly Person[]) => void;
   readonly gone: () => void;
@@ -54,6 +56,7 @@ export function listen({ url, client, since }: ConnectionOptions, heard: Heard):
     close();
     source = new EventSource(`${url}?${new URLSearchParams({ client, since: String(known) })}`);
     silence = window.setTimeout(again, longestSilence);
+    source.addEventListener('open', heard.open);
     on(source, 'change', (changes: ArticleChanges) => {
       known = changes.revision;
       heard.change(changes);

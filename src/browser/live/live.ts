@@ -14,6 +14,7 @@ export function goLive(workbench: Workbench): void {
   listen(
     { url: events, client, since: Number(revision) },
     {
+      open: () => void workbench.saveAll(),
       change: changes,
       people: (people) =>
         showPeople(
