@@ -2,6 +2,7 @@ import { oncePerRecord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { traits } from '../text/traits.ts';
+import type { Word } from '../text/words.ts';
 import { fitOf, shrunkRatio } from './length.ts';
 import { namesAlike } from './links.ts';
 import type { Sounds } from './sound.ts';
@@ -30,18 +31,9 @@ export function areOneByOne(
   const ours = featuresOf(source);
   const theirs = ours && featuresOf(target);
   if (!ours || !theirs) return false;
-  const usual = shrunkRatio(lettersOf(ours), lettersOf(theirs), weights);
-  let doubt = 0;
-  for (const [index, one] of ours.entries()) {
-    const other = theirs[index];
-    if (!other) return false;
-    const expected = one.letters * Math.exp(usual);
-    doubt +=
-      fitOf(one.letters, expected, usual, weights) -
-      fitOf(one.letters, other.letters, usual, weights);
-  }
-  const adrift = adriftIn(ours, theirs);
-  return adrift <= 1 && doubt <= (adrift === 0 ? mostDoubtOfAnchored : mostDoubt);
+  const doubt = doubtIn(ours, theirs, weights);
+  if (doubt > mostDoubtOfAnchored || isAnyCrosswise(ours, theirs)) return false;
+  return hasAtMostAdrift(doubt <= mostDoubt ? 1 : 0, ours, theirs);
 }
 
 // Any other way through the sentences leaves one alone on either side, or joins two on either,
@@ -54,46 +46,55 @@ interface Features {
   readonly letters: number;
   readonly marks: number;
   readonly numbers: readonly string[];
-  readonly names: readonly Sounds[];
+  /** The words that may be names, whose sounds are only asked for where they matter. */
+  readonly names: readonly Word[];
+  readonly soundsOf: SoundsOf;
 }
 
-const lettersOf = (sentences: readonly Features[]): number =>
-  sentences.reduce((sum, { letters }) => sum + letters, 0);
+type SoundsOf = (word: Word) => readonly Sounds[];
 
 /** What is looked at in each sentence; null where one goes on with the sentence before it. */
 function featuresOf({ tokens, sentences, language }: PlainSide): Features[] | null {
   const found: Features[] = [];
   const soundsOf = soundsIn(language);
   let at = 0;
-  for (const [index, { end }] of sentences.entries()) {
+  for (let nth = 0; nth < sentences.length; nth++) {
+    const end = sentences[nth]?.end ?? 0;
     let letters = 0;
     let marks = 0;
     let isEnded = false;
     let isOpening = true;
-    const numbers: string[] = [];
-    const names: Sounds[] = [];
+    let numbers = noNumbers;
+    let names = noNames;
     for (; at < tokens.length; at++) {
       const token = tokens[at];
       if (!token || token.end > end) break;
       if (token.kind === 'punctuation') {
-        const mark = markOf(token.word);
+        const mark = markOf(token.text);
         marks |= mark & keptMarks;
         if ((mark & closing) === 0) isEnded = (mark & ending) !== 0;
         continue;
       }
       isEnded = false;
       letters += token.end - token.start;
-      if (token.kind === 'number') numbers.push(digitsOf(token.word));
-      else if (!isOpening && (token.word.traits & traits.capitalised) !== 0) {
-        for (const sounds of soundsOf(token.word)) names.push(sounds);
+      if (token.kind === 'number') {
+        if (numbers === noNumbers) numbers = [];
+        numbers.push(digitsOf(token.word));
+      } else if (!isOpening && (token.word.traits & traits.capitalised) !== 0) {
+        if (names === noNames) names = [];
+        names.push(token.word);
       }
       isOpening = false;
     }
-    if (letters === 0 || (!isEnded && index < sentences.length - 1)) return null;
-    found.push({ letters, marks, numbers, names });
+    if (letters === 0 || (!isEnded && nth < sentences.length - 1)) return null;
+    found.push({ letters, marks, numbers, names, soundsOf });
   }
   return found;
 }
+
+// Most sentences have none, and share these.
+const noNumbers: string[] = [];
+const noNames: Word[] = [];
 
 const digitsOf = oncePerRecord(({ text }) => text.replace(/\P{Nd}/gu, ''));
 
@@ -103,46 +104,89 @@ const keptMarks = 15;
 const ending = 16;
 const closing = 32;
 
-const marksBySign: readonly (readonly [signs: string, mark: number])[] = [
+/** What each sign is, by its code unit. */
+const marks = new Uint8Array(0x2100);
+for (const [signs, mark] of [
   ['"„“”«»', 1],
   ['?', 2],
   ['!', 4],
   ['([', 8],
   ['.!?…', ending],
   ['"\'”’“»«)]', closing],
-];
+] as const) {
+  for (const sign of signs) marks[sign.charCodeAt(0)] = (marks[sign.charCodeAt(0)] ?? 0) | mark;
+}
 
-const markOf = oncePerRecord(({ text }) =>
-  marksBySign.reduce((found, [signs, mark]) => (signs.includes(text) ? found | mark : found), 0),
-);
+function markOf(sign: string): number {
+  const code = sign.charCodeAt(0);
+  return code < marks.length ? (marks[code] ?? 0) : 0;
+}
 
-/**
- * How many sentences share no number or name with their counterpart: one alone is held in its
- * place by those beside it. More than there are where a mark, number or name stands crosswise.
- */
-function adriftIn(ours: readonly Features[], theirs: readonly Features[]): number {
-  let adrift = 0;
-  for (const [index, one] of ours.entries()) {
-    const straight = theirs[index];
-    if (!straight) continue;
-    const numbers = sharedNumbers(one, straight);
-    const names = sharedNames(one, straight);
-    if (numbers + names === 0) adrift++;
-    // Where all that it has is found straight across, no other sentence can have more of it.
-    const mayShareNumbers = numbers < one.numbers.length;
-    const mayShareNames = names < one.names.length;
+/** By how much the lengths speak against going one by one: a logarithm. */
+function doubtIn(ours: readonly Features[], theirs: readonly Features[], weights: Weights): number {
+  const usual = shrunkRatio(lettersOf(ours), lettersOf(theirs), weights);
+  let doubt = 0;
+  for (let nth = 0; nth < ours.length; nth++) {
+    const length = ours[nth]?.letters ?? 0;
+    doubt +=
+      fitOf(length, length * Math.exp(usual), usual, weights) -
+      fitOf(length, theirs[nth]?.letters ?? 0, usual, weights);
+  }
+  return doubt;
+}
+
+function lettersOf(sentences: readonly Features[]): number {
+  let sum = 0;
+  for (const { letters } of sentences) sum += letters;
+  return sum;
+}
+
+/** Whether any mark, number or name of a sentence is found elsewhere rather than straight across. */
+function isAnyCrosswise(ours: readonly Features[], theirs: readonly Features[]): boolean {
+  for (let nth = 0; nth < ours.length; nth++) {
+    const one = ours[nth];
+    const straight = theirs[nth];
+    if (!one || !straight) continue;
     const lost = one.marks & ~straight.marks;
-    if (!mayShareNumbers && !mayShareNames && lost === 0) continue;
-    for (const [place, other] of theirs.entries()) {
-      if (place === index) continue;
-      const isCrosswise =
-        (lost & other.marks) !== 0 ||
-        (mayShareNumbers && sharedNumbers(one, other) > numbers) ||
-        (mayShareNames && sharedNames(one, other) > names);
-      if (isCrosswise) return ours.length + 1;
+    const numbers = sharedNumbers(one, straight);
+    // Names are compared by sound, which is dear, and only if there are any elsewhere.
+    let names = -1;
+    for (let place = 0; place < theirs.length; place++) {
+      const other = theirs[place];
+      if (place === nth || !other) continue;
+      if ((lost & other.marks) !== 0) return true;
+      if (numbers < one.numbers.length && sharedNumbers(one, other) > numbers) return true;
+      if (one.names.length === 0 || other.names.length === 0) continue;
+      if (names < 0) names = sharedNames(one, straight, Infinity);
+      if (sharedNames(one, other, Infinity) > names) return true;
     }
   }
-  return adrift;
+  return false;
+}
+
+/**
+ * Whether no more than so many sentences share no number or name with their counterpart: one alone
+ * is held in its place by those beside it.
+ */
+function hasAtMostAdrift(
+  most: number,
+  ours: readonly Features[],
+  theirs: readonly Features[],
+): boolean {
+  let unnumbered = 0;
+  for (let nth = 0; nth < ours.length; nth++) {
+    const [one, straight] = [ours[nth], theirs[nth]];
+    if (one && straight && sharedNumbers(one, straight) === 0) unnumbered++;
+  }
+  if (unnumbered <= most) return true;
+  let adrift = 0;
+  for (let nth = 0; nth < ours.length; nth++) {
+    const [one, straight] = [ours[nth], theirs[nth]];
+    if (!one || !straight || sharedNumbers(one, straight) > 0) continue;
+    if (sharedNames(one, straight, 1) === 0) adrift++;
+    if (adrift > most) return false;
+  }
+  return true;
 }
 
 function sharedNumbers(one: Features, other: Features): number {
@@ -151,14 +195,22 @@ function sharedNumbers(one: Features, other: Features): number {
   return shared;
 }
 
-function sharedNames(one: Features, other: Features): number {
+/** How many names of a sentence another has as well, counted up to `most`. */
+function sharedNames(one: Features, other: Features, most: number): number {
   let shared = 0;
-  for (const name of one.names) {
-    for (const theirs of other.names) {
-      if (namesAlike(name, theirs) === 0) continue;
+  for (const word of one.names) {
+    for (const name of one.soundsOf(word)) {
+      if (!isNamed(name, other)) continue;
       shared++;
-      break;
+      if (shared >= most) return shared;
     }
   }
   return shared;
+}
+
+function isNamed(name: Sounds, { names, soundsOf }: Features): boolean {
+  for (const word of names) {
+    for (const theirs of soundsOf(word)) if (namesAlike(name, theirs) > 0) return true;
+  }
+  return false;
 }

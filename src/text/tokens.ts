@@ -25,67 +25,91 @@ const insideWords = new Set(Array.from("'’ʼ-\u2010\u2011.&", (sign) => sign.c
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const { length } = text;
+  spread(text);
   let start = 0;
   while (start < length) {
-    const sign = kindAt(text, start);
+    const sign = kinds[start];
     if (sign === space) {
       start++;
       continue;
     }
-    let end = sign === digit ? endOfNumber(text, start) : start;
+    let end = sign === digit ? endOfNumber(start) : start;
     let kind: TokenKind = 'number';
     if (end === start) {
       kind = sign === other ? 'punctuation' : 'word';
-      end = sign === other ? start + widthAt(text, start) : endOfWord(text, start);
+      end = sign === other ? start + widthAt(start) : endOfWord(start);
     }
-    const word = wordAt(text, start, end);
+    const word = wordAt(text, start, end, codes);
     tokens.push({ kind, text: word.text, word, start, end });
     start = end;
   }
   return tokens;
 }
 
-/** Where a number ends that begins at `start`; `start` where it goes on in letters (1930s). */
-function endOfNumber(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    while (kindAt(text, end) === digit) end += widthAt(text, end);
-    if (kindAt(text, end + 1) !== digit || !insideNumbers.has(text.charCodeAt(end))) break;
-    end++;
+// The text that is being read, spread out: its code units, and of which kind the sign is that each
+// belongs to, with space after the end. A string would be asked each time how it is kept.
+let codes = new Uint16Array(1024);
+let kinds = new Uint8Array(1024);
+
+function spread(text: string): void {
+  const { length } = text;
+  if (length + 2 > codes.length) {
+    codes = new Uint16Array(2 * length);
+    kinds = new Uint8Array(2 * length);
   }
-  return kindAt(text, end) === letter ? start : end;
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    let kind = kindAt(text, end);
-    while (kind === letter || kind === digit) {
-      end += widthAt(text, end);
-      kind = kindAt(text, end);
-    }
-    // Most words end before a space, which is in no word.
-    if (kind === space || !insideWords.has(text.charCodeAt(end))) return end;
-    if (!isInWord(kindAt(text, end + 1))) return end;
-    end++;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    codes[at] = code;
+    kinds[at] = kindOfSign(code);
+    if (isHalf(code)) at += spreadPair(text, at);
   }
+  codes[length] = 0;
+  kinds[length] = space;
+  kinds[length + 1] = space;
 }
 
-const isInWord = (kind: number): boolean => kind === letter || kind === digit;
-
-/** The kind of the sign that begins here; space at the end of the text. */
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return space;
-  const code = text.charCodeAt(at);
-  return kindOfSign(isHalf(code) ? (text.codePointAt(at) ?? 0) : code);
+/** Both halves of a pair are of its kind; gives 1 where there are both. */
+function spreadPair(text: string, at: number): number {
+  const whole = text.codePointAt(at) ?? 0;
+  if (whole <= 0xffff) return 0;
+  kinds[at] = kindOfSign(whole);
+  kinds[at + 1] = kindOfSign(whole);
+  codes[at + 1] = text.charCodeAt(at + 1);
+  return 1;
 }
-
-/** How many UTF-16 code units the sign takes that begins here. */
-const widthAt = (text: string, at: number): number =>
-  isHalf(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 
 /** True for a surrogate. */
-const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+const isHalf = (code: number): boolean => (code & 0xf800) === 0xd800;
+
+/** Where a number ends that begins at `start`; `start` where it goes on in letters (1930s). */
+function endOfNumber(start: number): number {
+  let end = start;
+  for (;;) {
+    while (kinds[end] === digit) end++;
+    if (kinds[end + 1] !== digit || !insideNumbers.has(codes[end] ?? 0)) break;
+    end++;
+  }
+  return kinds[end] === letter ? start : end;
+}
+
+function endOfWord(start: number): number {
+  let end = start;
+  for (;;) {
+    while (isInWord(end)) end++;
+    // Most words end before a space, which is in no word.
+    if (kinds[end] === space || !insideWords.has(codes[end] ?? 0)) return end;
+    if (!isInWord(end + 1)) return end;
+    end++;
+  }
+}
+
+const isInWord = (at: number): boolean => kinds[at] === letter || kinds[at] === digit;
+
+/** How many code units the sign takes that begins here. */
+const widthAt = (at: number): number => (isHalf(codes[at] ?? 0) && isPair(at) ? 2 : 1);
+
+const isPair = (at: number): boolean =>
+  (codes[at] ?? 0) < 0xdc00 && ((codes[at + 1] ?? 0) & 0xfc00) === 0xdc00;
 
 /** What the words and signs of a text hold, all together: `traits` names the bits. */
 export function traitsIn(tokens: readonly Token[]): number {

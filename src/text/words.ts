@@ -18,43 +18,75 @@ export interface Word {
 // Each word has four places that it may be kept at, which it shares with others. A word that is met
 // again moves up among them and a new one takes the last, so rare words take the place of rare
 // ones, and common words stay. With fewer places to choose from, one word in four would find its own
-// taken. The store keeps its size.
+// taken. The store keeps its size. Beside each record stands the sum of its letters, 0 where the
+// place is free: one glance at four sums tells which record to look at, and records lie far apart.
 const ways = 4;
 const sets = 0x2000;
 const kept = new Array<Word | undefined>(ways * sets);
+const sums = new Int32Array(ways * sets);
 
-/** The record of a stretch of a text, from `start` to `end` (UTF-16). */
-export function wordAt(text: string, start: number, end: number): Word {
-  let mix = 0;
-  for (let at = start; at < end; at++) mix = (Math.imul(mix, 31) + text.charCodeAt(at)) | 0;
-  const first = ((mix ^ (mix >>> 13)) & (sets - 1)) * ways;
+/**
+ * The record of a stretch of a text, from `start` to `end` (UTF-16).
+ *
+ * @param codes the code units of the text
+ */
+export function wordAt(text: string, start: number, end: number, codes: Uint16Array): Word {
+  const sum = sumOf(codes, start, end);
+  const first = ((sum ^ (sum >>> 13)) & (sets - 1)) * ways;
   const last = first + ways - 1;
   let place = first;
   for (; place <= last; place++) {
+    const there = sums[place];
+    if (there === 0) break;
+    if (there !== sum) continue;
     const known = kept[place];
-    if (known === undefined) break;
-    if (!isSpelled(known.text, text, start, end)) continue;
-    if (place > first) {
-      kept[place] = kept[place - 1];
-      kept[place - 1] = known;
-    }
+    if (known === undefined || !isSpelled(known.text, codes, start, end)) continue;
+    if (place > first) moveUp(place);
     return known;
   }
   const word = record(text.slice(start, end));
-  if (word.text.length <= longestKept) kept[Math.min(place, last)] = word;
+  if (word.text.length <= longestKept) {
+    const free = Math.min(place, last);
+    kept[free] = word;
+    sums[free] = sum;
+  }
   return word;
 }
 
 /** The record of a word that stands alone. */
-export const wordOf = (text: string): Word => wordAt(text, 0, text.length);
+export const wordOf = (text: string): Word => wordAt(text, 0, text.length, codesOf(text));
+
+function codesOf(text: string): Uint16Array {
+  if (text.length > lone.length) lone = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at++) lone[at] = text.charCodeAt(at);
+  return lone;
+}
+
+// The code units of the word that was asked for last.
+let lone = new Uint16Array(64);
+
+/** A number for some letters, never 0. */
+function sumOf(codes: Uint16Array, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + (codes[at] ?? 0)) | 0;
+  return sum === 0 ? 1 : sum;
+}
+
+function moveUp(place: number): void {
+  const [known, sum] = [kept[place], sums[place] ?? 0];
+  kept[place] = kept[place - 1];
+  sums[place] = sums[place - 1] ?? 0;
+  kept[place - 1] = known;
+  sums[place - 1] = sum;
+}
 
 // Longer ones are addresses and the like, which come but once.
 const longestKept = 40;
 
-function isSpelled(word: string, text: string, start: number, end: number): boolean {
+function isSpelled(word: string, codes: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    if (word.charCodeAt(at) !== codes[start + at]) return false;
   }
   return true;
 }

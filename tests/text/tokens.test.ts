@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenise, tokensWithin } from '../../src/text/tokens.ts';
 
@@ -19,6 +20,26 @@ test('every token stands where it says', () => {
       expect(text.slice(token.start, token.end)).toBe(token.text);
     }
   }
+});
+
+test('tokens are spelled as the text is, and leave out nothing but white space', () => {
+  const sign = fc.constantFrom(...'aČж5٣.,:’-& \u00a0\n\u0301日🚢𝐚', '\ud83d', '\udea2');
+  const anyText = fc.string({ unit: fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 1 })) });
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 3 }), (texts) => {
+      for (const text of texts) {
+        let end = 0;
+        for (const token of tokenise(text)) {
+          expect(text.slice(end, token.start).trim()).toBe('');
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.text).toMatch(/^\S+$/u);
+          end = token.end;
+        }
+        expect(text.slice(end).trim()).toBe('');
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('the tokens within a stretch are those that it holds whole, whatever the stretch', () => {
