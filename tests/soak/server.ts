@@ -17,7 +17,7 @@ export interface RunningServer {
  * @param port 0 takes one that is free
  */
 export async function startServer(folder: string, port = 0): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['src/main.mjs'], {
     cwd: project,
     env: { ...process.env, PORT: String(port), LEKTURA_DATA: folder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
