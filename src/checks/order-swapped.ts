@@ -2,7 +2,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
-import { agreementBetween } from '../names/signature.ts';
+import { newSignature, type Signature, signing, worthShared } from '../names/signature.ts';
 
 /** Two neighbouring sentences or passages of the translation in each other's place. */
 export const orderSwapped: Check = {
@@ -16,14 +16,25 @@ export const orderSwapped: Check = {
   needsSource: true,
   *find(article, lexicon) {
     const { sourceLanguage, targetLanguage } = article;
-    const agreementOf = agreementBetween(sourceLanguage, targetLanguage, lexicon);
-    const rows = rowsOf(article, agreementOf);
-    for (let index = 0; index + 1 < rows.length; index++) {
-      const [first, second] = [rows[index], rows[index + 1]];
-      if (!first || !second || (first.isWell && second.isWell)) continue;
-      if (!areSwapped(first, second, agreementOf, article)) continue;
-      yield* findings(first, second);
-      index++;
+    const signSource = signing(sourceLanguage ?? '', lexicon);
+    const signTarget = signing(targetLanguage, lexicon);
+    let first: Row | null = null;
+    let spare: Row | null = null;
+    for (const pair of sentencePairs(article)) {
+      const { source, target } = pair;
+      if (source.length === 0 || target.length === 0) continue;
+      const second: Row = spare ?? newRow(pair);
+      second.pair = pair;
+      signSource(second.source, source);
+      signTarget(second.target, target);
+      second.straight = worthShared(second.source, second.target);
+      second.isWell = second.straight >= wellAgreed * second.source.worth;
+      spare = first;
+      first = second;
+      if (!spare || (spare.isWell && second.isWell)) continue;
+      if (!areSwapped(spare, second, article)) continue;
+      yield* findings(spare.pair, pair);
+      first = null;
     }
   },
   examples: [
@@ -54,42 +65,44 @@ export const orderSwapped: Check = {
   ],
 };
 
-/** Sentences that stand beside each other. */
-interface Row extends SentencePair {
+/** Sentences that stand beside each other; the same two are used again for all of an article. */
+interface Row {
+  pair: SentencePair;
+  readonly source: Signature;
+  readonly target: Signature;
   /** How much of the one is found in the other as they stand. */
-  readonly straight: number;
+  straight: number;
   /** True where so large a share is found that they are in their places. */
-  readonly isWell: boolean;
+  isWell: boolean;
 }
 
-type AgreementOf = ReturnType<typeof agreementBetween>;
+const newRow = (pair: SentencePair): Row => ({
+  pair,
+  source: newSignature(),
+  target: newSignature(),
+  straight: 0,
+  isWell: false,
+});
 
 // So large a share of landmarks is found by no chance.
 const wellAgreed = 0.5;
-
-function rowsOf(article: Analysis, agreementOf: AgreementOf): Row[] {
-  const rows: Row[] = [];
-  for (const { source, target } of sentencePairs(article)) {
-    if (source.length === 0 || target.length === 0) continue;
-    const { found, of } = agreementOf(source, target);
-    rows.push({ source, target, straight: found, isWell: found >= wellAgreed * of });
-  }
-  return rows;
-}
 
 // How much better the sentences must agree crosswise than as they stand, and how much of it must
 // be in landmarks rather than in length.
 const enough = 2.2;
 const enoughLandmarks = 1.2;
 
-function areSwapped(first: Row, second: Row, agreementOf: AgreementOf, article: Analysis): boolean {
+function areSwapped(first: Row, second: Row, article: Analysis): boolean {
+  const straight = first.straight + second.straight;
+  // No more can be found crosswise than there is.
+  if (first.source.worth + second.source.worth - straight < enoughLandmarks) return false;
   const crosswise =
-    agreementOf(first.source, second.target).found + agreementOf(second.source, first.target).found;
-  const gain = crosswise - first.straight - second.straight;
+    worthShared(first.source, second.target) + worthShared(second.source, first.target);
+  const gain = crosswise - straight;
   if (crosswise < enoughLandmarks || gain < enoughLandmarks) return false;
   const ratio = usualRatio(article);
   const misfitOf = (one: Row, other: Row): number =>
-    misfit(lettersOf(one.source) * ratio, lettersOf(other.target));
+    misfit(lettersOf(one.pair.source) * ratio, lettersOf(other.pair.target));
   const byLength =
     misfitOf(first, first) +
     misfitOf(second, second) -
@@ -103,7 +116,7 @@ const lettersOf = (sentences: readonly Sentence[]): number =>
 
 const misfit = (a: number, b: number): number => Math.min(2, Math.abs(Math.log(a / b)) * 1.5);
 
-function* findings(first: Row, second: Row): Generator<Draft> {
+function* findings(first: SentencePair, second: SentencePair): Generator<Draft> {
   for (const [here, there] of [
     [first, second],
     [second, first],

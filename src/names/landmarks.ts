@@ -6,7 +6,7 @@ import type { Memo } from '../text/memo.ts';
 import { numbers } from '../text/numbers.ts';
 import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Word, wordOf } from '../text/words.ts';
+import { wordOf } from '../text/words.ts';
 import { fold, romanise } from './romanise.ts';
 
 /**
@@ -30,7 +30,7 @@ export function landmarksOf(
   language: string,
   lexicon: Lexicon,
 ): Landmark[] {
-  const marks = marksFor(language, lexicon);
+  const marks = marksBy(lexicon.facts(language))(language);
   const landmarks: Landmark[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const { kind, word } = tokens[token] ?? none;
@@ -51,16 +51,13 @@ export interface Mark extends Omit<Landmark, 'token'> {
   readonly next: Mark | null;
 }
 
-/**
- * Tells what a word or number of a language is recognised by first, null where by nothing; a word
- * with hyphens by its parts.
- */
-export const marksFor = (language: string, lexicon: Lexicon): ((word: Word) => Mark | null) =>
-  knownMarks(lexicon.facts(language))(language);
-
 const none = { kind: 'punctuation', word: wordOf('') } as const;
 
-const knownMarks = oncePer((facts: LanguageFacts) =>
+/**
+ * Tells what a word or number is recognised by first, by the facts and the tag of its language;
+ * null where by nothing. A word with hyphens is recognised by its parts.
+ */
+export const marksBy = oncePer((facts: LanguageFacts) =>
   oncePerWord((language) => oncePerRecord(({ text }) => firstMark(text, language, facts))),
 );
 

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import { rowsOfWords, type Word } from './words.ts';
 
 /** Makes what is dear when it is first asked for, and keeps it. */
 export function once<T>(make: () => T): () => T {
@@ -66,3 +66,51 @@ export function oncePerRecord<T>(find: (word: Word) => T): (word: Word) => T {
 // this, as when texts in many languages are read, some share one and find things out again.
 const mostLookUps = 64;
 let lookUps = 0;
+
+/**
+ * A look-up that finds out once a small fact about a word's record, a whole number of 32 bits. The
+ * facts of all words stand in one table beside each other, so that a text's words, which lie far
+ * apart, need not be asked for them.
+ */
+export function numberPerRecord(find: (word: Word) => number): (word: Word) => number {
+  const table = new Int32Array(2 * rowsOfWords);
+  return (word) => {
+    const at = 2 * word.row;
+    if (table[at] === word.serial) return table[at + 1] ?? 0;
+    const value = find(word);
+    table[at] = word.serial;
+    table[at + 1] = value;
+    return value;
+  };
+}
+
+/** What is known of words as rows of whole numbers, 32 bits each. */
+export interface WordRows {
+  readonly numbers: Int32Array;
+  /** Where the numbers of a word begin. */
+  rowOf(word: Word): number;
+}
+
+/**
+ * The same for several numbers of each word.
+ *
+ * @param find writes the numbers of a word from a place on, `width` at most; all are 0 before
+ */
+export function numbersPerRecord(
+  width: number,
+  find: (word: Word, numbers: Int32Array, at: number) => void,
+): WordRows {
+  const numbers = new Int32Array((width + 1) * rowsOfWords);
+  return {
+    numbers,
+    rowOf(word) {
+      const at = (width + 1) * word.row;
+      if (numbers[at] !== word.serial) {
+        numbers.fill(0, at + 1, at + 1 + width);
+        find(word, numbers, at + 1);
+        numbers[at] = word.serial;
+      }
+      return at + 1;
+    },
+  };
+}

@@ -13,6 +13,10 @@ export interface Word {
   readonly traits: number;
   /** What look-ups found out of it; `oncePerRecord` alone reads and writes here. */
   readonly found: unknown[];
+  /** Its row in tables of what is known of words, which a record had before that is kept no more. */
+  readonly row: number;
+  /** Which record of all it is, counted from 1: it tells whose a row is. */
+  readonly serial: number;
 }
 
 // Each word has four places that it may be kept at, which it shares with others. A word that is met
@@ -24,6 +28,9 @@ const ways = 4;
 const sets = 0x2000;
 const kept = new Array<Word | undefined>(ways * sets);
 const sums = new Int32Array(ways * sets);
+
+/** How many rows a table of what is known of words has. */
+export const rowsOfWords: number = ways * sets + 1;
 
 /**
  * The record of a stretch of a text, from `start` to `end` (UTF-16).
@@ -44,14 +51,16 @@ export function wordAt(text: string, start: number, end: number, codes: Uint16Ar
     if (place > first) moveUp(place);
     return known;
   }
-  const word = record(text.slice(start, end));
-  if (word.text.length <= longestKept) {
-    const free = Math.min(place, last);
-    kept[free] = word;
-    sums[free] = sum;
-  }
+  if (end - start > longestKept) return record(text.slice(start, end), rowsOfWords - 1);
+  const word = record(text.slice(start, end), kept[last]?.row ?? rows++);
+  const free = Math.min(place, last);
+  kept[free] = word;
+  sums[free] = sum;
   return word;
 }
+
+// Rows are given out in order, so that those in use lie beside each other.
+let rows = 0;
 
 /** The record of a word that stands alone. */
 export const wordOf = (text: string): Word => wordAt(text, 0, text.length, codesOf(text));
@@ -91,10 +100,12 @@ function isSpelled(word: string, codes: Uint16Array, start: number, end: number)
   return true;
 }
 
-function record(found: string): Word {
+function record(found: string, row: number): Word {
   const text = found.length < shortestView ? found : copyOf(found);
-  return { text, small: smallOf(text), traits: traitsOf(text), found: [] };
+  return { text, small: smallOf(text), traits: traitsOf(text), found: [], row, serial: ++records };
 }
+
+let records = 0;
 
 // From so many signs on, V8 makes a part of a string a view of it, which keeps the whole alive.
 const shortestView = 13;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAllCapitals, isCapitalised } from '../../src/text/capitals.ts';
-import { oncePerRecord } from '../../src/text/remember.ts';
+import { numberPerRecord, numbersPerRecord, oncePerRecord } from '../../src/text/remember.ts';
 import { tokenise, traitsIn } from '../../src/text/tokens.ts';
 import { traits } from '../../src/text/traits.ts';
-import { wordOf } from '../../src/text/words.ts';
+import { type Word, wordOf } from '../../src/text/words.ts';
 
 const signs = fc.constantFrom(...'aAčČжЖéÉ0٣.,:;!?…-–—"“”„«»\'’()[]{}%€$@/& \u200b\u0301日🚢');
 const anyText = fc.string({ unit: fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 1 })) });
@@ -87,5 +87,26 @@ test('a look-up finds out once what is known of a record, and keeps apart from t
     const before = asked.length;
     expect(lookUp(word)).toBe(expected);
     expect(asked.length).toBe(before);
+  }
+});
+
+test('what is known of records in numbers stays theirs, however many records there are', () => {
+  const lengthOf = numberPerRecord(({ text }) => text.length);
+  const letters = numbersPerRecord(3, ({ text }, numbers, at) => {
+    for (let nth = 0; nth < Math.min(3, text.length); nth++)
+      numbers[at + nth] = text.charCodeAt(nth);
+  });
+  const expectBoth = (word: Word): void => {
+    expect(lengthOf(word)).toBe(word.text.length);
+    const row = letters.rowOf(word);
+    const codes = [0, 1, 2].map((nth) => word.text.charCodeAt(nth) || 0);
+    expect([...letters.numbers.subarray(row, row + 3)]).toEqual(codes);
+  };
+  const long = 'a word too long to be kept '.repeat(2);
+  const held = ['a', 'to', 'Rutte', long, `${long}too`].map((text) => wordOf(text));
+  for (let nth = 0; nth < 100_000; nth++) {
+    const word = wordOf(nth % 9 === 0 ? `${long}${nth}` : `${nth.toString(36)}`);
+    if (nth % 50 === 0) for (const one of [word, ...held]) expectBoth(one);
+    else lengthOf(word);
   }
 });
