@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Answer, Answerer, BatchWork } from './answer.ts';
 import { print } from './output.ts';
 import { openPool, type Pool } from './pool.ts';
 
 /**
- * Answers JSON Lines in the order they come. Lines are read in chunks; a second chunk opens
- * threads on all cores, and a few chunks are under way at once, so memory does not grow with the
+ * Answers JSON Lines in the order they come. Lines are read in chunks; if there is
+ * a second one, threads are opened on all cores, and a few chunks are under way at once, so memory does not grow with the
  * number of lines.
  *
  * @param path a file, or `-` for standard input
@@ -14,7 +15,7 @@ import { openPool, type Pool } from './pool.ts';
  */
 export async function answerBatch(path: string, work: BatchWork): Promise<boolean> {
   const underWay: Promise<readonly Answer[]>[] = [];
-  let pool: Pool | null = null;
+  let pool: Pool | null = (await isLong(path)) ? openPool(work) : null;
   let complete = true;
   const writeFirst = async (): Promise<void> => {
     for (const { line, complete: answered } of (await underWay.shift()) ?? []) {
@@ -32,7 +33,7 @@ export async function answerBatch(path: string, work: BatchWork): Promise<boolea
       }
       if (!pool) {
         pool = openPool(work);
-        underWay.push(pool.answer(first ?? []));
+        if (first) underWay.push(pool.answer(first));
       }
       underWay.push(pool.answer(lines));
       if (underWay.length > pool.size * 2) await writeFirst();
@@ -56,6 +57,13 @@ async function answererHere(work: BatchWork): Promise<Answerer> {
 
 // UTF-16 code units: some twenty news articles.
 const chunkLength = 128 * 1024;
+
+/** True for a file that has more than one chunk for certain; a UTF-16 unit takes three bytes at most. */
+async function isLong(path: string): Promise<boolean> {
+  if (path === '-') return false;
+  const file = await stat(path).catch(() => null);
+  return file !== null && file.size > 3 * chunkLength;
+}
 
 async function* chunks(path: string): AsyncGenerator<string[]> {
   const input = path === '-' ? process.stdin : createReadStream(path);

@@ -1,19 +1,9 @@
-import { type Checked, checkDocuments } from '../app/check-documents.ts';
-import { allChecks } from '../checks/registry.ts';
-import type { Check } from '../engine/check.ts';
-import { LekturaError } from '../text/error.ts';
 import { answerBatch } from './batch.ts';
-import { schemaVersion } from './batch-contract.ts';
 import type { Command } from './command.ts';
 import { formats, houseOf, limits, readConfig } from './config.ts';
-import { chosenOf, forHouse } from './house.ts';
-import { readDocument } from './input.ts';
+import type { House } from './house.ts';
 import { checkedLanguage } from './language.ts';
 import { oneOf, parseOptions } from './options.ts';
-import { print } from './output.ts';
-import { reportGithub } from './report-github.ts';
-import { reportSarif } from './report-sarif.ts';
-import { type Paths, reportText } from './report-text.ts';
 
 const options = {
   batch: { type: 'string' },
@@ -57,74 +47,28 @@ export const check: Command = {
       ...(checks && { checks }),
       ...(without && { without }),
     });
-    if (values.batch !== undefined) {
-      // A name that is none is told before anything is read.
-      chosenOf(allChecks, house);
-      const work = {
-        command: 'check' as const,
-        sourceLanguage: checkedLanguage(languages.source),
-        targetLanguage: checkedLanguage(languages.target),
-        house,
-      };
-      return (await answerBatch(values.batch, work)) ? 0 : 2;
+    if (values.batch === undefined) {
+      // All that checking needs; a batch needs it in its threads.
+      const { checkFiles } = await import('./check-files.ts');
+      const targetOnly = values['target-only'];
+      return checkFiles({ positionals, targetOnly, languages, house, format, failOn });
     }
-    const { wireChecking } = await import('../wire-checking.ts');
-    const checking = forHouse(await wireChecking(), house);
-    const [sourcePath, targetPath] = paths(positionals, values['target-only']);
-    const source =
-      sourcePath === null
-        ? null
-        : await readDocument(checking, sourcePath, 'source', languages.source);
-    const target = await readDocument(checking, targetPath, 'target', languages.target);
-    const checked = checkDocuments(checking, source, target);
-    const files = { source: sourcePath, target: targetPath };
-    await print(reports[format](checked, files, checking.checks));
-    for (const failure of checked.report.failures) {
-      process.stderr.write(`The check ${failure.check} broke: ${failure.message}\n`);
-    }
-    const { findings } = checked.report;
-    const fails = findings.some(
-      ({ severity }) => failOn !== 'never' && (severity === 'error' || failOn === 'question'),
-    );
-    return fails ? 1 : 0;
+    if (house.checks || house.without.length > 0) await refuseUnknown(house);
+    const work = {
+      command: 'check' as const,
+      sourceLanguage: checkedLanguage(languages.source),
+      targetLanguage: checkedLanguage(languages.target),
+      house,
+    };
+    return (await answerBatch(values.batch, work)) ? 0 : 2;
   },
 };
 
-const reports: Readonly<
-  Record<
-    (typeof formats)[number],
-    (checked: Checked, files: Paths, checks: readonly Check[]) => string
-  >
-> = {
-  text: reportText,
-  json: (checked) => `${JSON.stringify(jsonOf(checked))}\n`,
-  sarif: reportSarif,
-  github: reportGithub,
-};
-
-function paths(
-  positionals: readonly string[],
-  targetOnly: string | undefined,
-): [source: string | null, target: string] {
-  if (targetOnly !== undefined && positionals.length === 0) return [null, targetOnly];
-  const [source, target, ...rest] = positionals;
-  if (targetOnly !== undefined || !source || !target || rest.length > 0) {
-    throw new LekturaError(
-      'bad-input',
-      'check takes a source file and its translation, or --target-only with a translation.',
-    );
-  }
-  if (source === '-' && target === '-') {
-    throw new LekturaError('bad-input', 'Only one of the two texts can come from standard input.');
-  }
-  return [source, target];
+/** A name that is no check is told before anything is read. */
+async function refuseUnknown(house: House): Promise<void> {
+  const [{ allChecks }, { chosenOf }] = await Promise.all([
+    import('../checks/registry.ts'),
+    import('./house.ts'),
+  ]);
+  chosenOf(allChecks, house);
 }
-
-const jsonOf = ({ bitext, report }: Checked) => ({
-  schemaVersion,
-  sourceLanguage: report.sourceLanguage,
-  targetLanguage: report.targetLanguage,
-  source: (bitext.source?.passages ?? []).map(({ text }) => text),
-  target: bitext.target.passages.map(({ text }) => text),
-  findings: report.findings,
-});

@@ -1,38 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import { readForbidden, readGlossary } from '../resources/term-lists.ts';
+import type { z } from 'zod';
+import type { TermLists } from '../lexicon/terms.ts';
 import { LekturaError } from '../text/error.ts';
+import type { config } from './config-contract.ts';
 import type { House } from './house.ts';
 import { readText } from './input.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const limits = ['error', 'question', 'never'] as const;
-
-const names = z.array(z.string());
-
-/** What `lektura.json` may say; an option of the command line has the last word. */
-export const config = z.strictObject({
-  $schema: z.string().optional().describe('Where the schema of this file is.'),
-  sourceLanguage: z.string().optional().describe('BCP 47 tag of the source texts.'),
-  targetLanguage: z.string().optional().describe('BCP 47 tag of the translations.'),
-  glossary: z
-    .string()
-    .optional()
-    .describe(
-      'CSV file with the columns source,target,match; a path from the folder of this file.',
-    ),
-  forbidden: z
-    .string()
-    .optional()
-    .describe(
-      'File of terms not to be used, term<TAB>prefer a line; a path from the folder of this file.',
-    ),
-  checks: names.optional().describe('Ids or families of the checks that run; all when left out.'),
-  without: names.optional().describe('Ids or families of checks that do not run.'),
-  format: z.enum(formats).optional().describe('How findings are written.'),
-  failOn: z.enum(limits).optional().describe('The least severity that makes the exit code 1.'),
-});
 
 export type Config = z.infer<typeof config>;
 
@@ -55,6 +31,8 @@ export async function readConfig(path: string | undefined): Promise<Config> {
       return {};
     throw new LekturaError('bad-input', `${file}: it cannot be read.`, { cause: error });
   }
+  // What reads the shape of data is large; most who run a command have no such file.
+  const { config } = await import('./config-contract.ts');
   const said = config.safeParse(jsonOf(text, file));
   if (!said.success) {
     const [issue] = said.error.issues;
@@ -84,13 +62,25 @@ function jsonOf(text: string, file: string): unknown {
  * @throws LekturaError `bad-input` with the file and the line that cannot be read
  */
 export async function houseOf({ checks, without, glossary, forbidden }: Config): Promise<House> {
+  const terms = { glossary: [], forbidden: [] };
   return {
     checks: checks ?? null,
     without: without ?? [],
-    terms: {
-      glossary: glossary === undefined ? [] : await listIn(glossary, readGlossary),
-      forbidden: forbidden === undefined ? [] : await listIn(forbidden, readForbidden),
-    },
+    terms:
+      glossary === undefined && forbidden === undefined
+        ? terms
+        : await termsIn(glossary, forbidden),
+  };
+}
+
+async function termsIn(
+  glossary: string | undefined,
+  forbidden: string | undefined,
+): Promise<TermLists> {
+  const { readForbidden, readGlossary } = await import('../resources/term-lists.ts');
+  return {
+    glossary: glossary === undefined ? [] : await listIn(glossary, readGlossary),
+    forbidden: forbidden === undefined ? [] : await listIn(forbidden, readForbidden),
   };
 }
 

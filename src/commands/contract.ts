@@ -3,7 +3,7 @@ import { articleRecord } from '../app/article-record.ts';
 import { findingRecord } from '../app/finding-record.ts';
 import { issueTypes, severities } from '../engine/finding.ts';
 import { alignBatchInput, checkBatchInput, docId, schemaVersion } from './batch-contract.ts';
-import { config } from './config.ts';
+import { config } from './config-contract.ts';
 
 const index = z.int().min(0);
 

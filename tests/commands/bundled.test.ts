@@ -26,7 +26,8 @@ function left(name: string, hours: number): string {
 }
 
 describe('the files that a program is put into', () => {
-  it('go when no start has used them for a week, and stay before', async () => {
+  it('go when others are made and no start has used them for a week, and stay before', async () => {
+    rmSync(join(folder, 'cli.ts.json'), { force: true });
     const old = left('old-program.mjs', 8 * 24);
     const young = left('young-program.mjs', 6 * 24);
     try {
