@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { openCheckingThread } from './app/checking-thread.ts';
 import { importDemos } from './app/demo.ts';
-import { openThread } from './app/thread.ts';
+import { openReadingThread } from './app/reading-thread.ts';
 import { knownLanguages } from './resources/languages.ts';
 import { measuredChecks } from './resources/measured.ts';
 import { LekturaError } from './text/error.ts';
@@ -28,8 +29,13 @@ export async function serveWorkbench(
   const folder = resolve(environment.LEKTURA_DATA ?? '.lektura');
   const log = pino({ level: environment.LOG_LEVEL ?? 'info' }, pino.destination(2));
   const isFirstStart = isEmptyOrMissing(folder);
-  const thread = openThread();
-  const app = { ...(await wire(folder)), assess: thread.assess };
+  const checking = openCheckingThread();
+  const reading = openReadingThread();
+  const app = {
+    ...(await wire(folder)),
+    assess: checking.assess,
+    readFile: reading.readFile,
+  };
   try {
     if (isFirstStart) await importDemos(app);
     const bundle = await buildClient();
@@ -46,7 +52,7 @@ export async function serveWorkbench(
     await stopped(server, live, log);
     return 0;
   } finally {
-    await thread.close();
+    await Promise.all([checking.close(), reading.close()]);
     await app.store.close();
   }
 }

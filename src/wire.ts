@@ -1,5 +1,6 @@
 import { assess } from './app/assess.ts';
 import type { App, Checking } from './app/context.ts';
+import { readFile } from './app/read-file.ts';
 import { loadDictionaries } from './resources/dictionaries.ts';
 import { openStore } from './store/open.ts';
 import { wireChecking } from './wire-checking.ts';
@@ -23,6 +24,7 @@ export async function wire(
         await loadDictionaries();
         return assess(...task);
       },
+      readFile,
     };
   } catch (error) {
     await store.close();

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Store } from '../store/open.ts';
 import type { Memo } from '../text/memo.ts';
 import type { Assessment, Step, Task } from './assess.ts';
+import type { readFile } from './read-file.ts';
 
 /** What checking needs: enough for what keeps nothing. */
 export interface Checking {
@@ -30,6 +31,8 @@ export interface App extends Checking {
     task: Task,
     onStep?: (step: Step) => void,
   ) => Promise<Assessment>;
+  /** Reads a file: here, or where nobody else waits for it. */
+  readonly readFile: typeof readFile;
 }
 
 /** Who is at work: a display name that nobody has verified. */

@@ -3,7 +3,7 @@ import { LekturaError } from '../text/error.ts';
 import type { App, Editor } from './context.ts';
 import { importArticle } from './import-article.ts';
 import { articleOf, type Intake, inSentence, nameOf, pairOf } from './intake.ts';
-import { type FileInput, type ReadFile, readFile } from './read-file.ts';
+import type { FileInput, ReadFile } from './read-file.ts';
 import { restoreFile } from './restore-article.ts';
 
 /** How far an import has come. */
@@ -53,14 +53,14 @@ export async function importFiles(app: App, input: ImportFilesInput): Promise<Im
   const { source, target, sourceLanguage, targetLanguage, fallback } = input;
   const sources =
     source &&
-    (await readFile(app, source, {
+    (await app.readFile(app, source, {
       language: sourceLanguage,
       sourceLanguage: null,
       ...(fallback && { fallback: fallback.source }),
     }));
   // Others are served between two long texts.
   await setImmediate();
-  const targets = await readFile(app, target, {
+  const targets = await app.readFile(app, target, {
     language: targetLanguage,
     sourceLanguage,
     ...(fallback && { fallback: fallback.target }),

@@ -5,7 +5,7 @@ import { LekturaError } from '../text/error.ts';
 import type { Content } from '../text/reading.ts';
 import type { App } from './context.ts';
 import type { ImportInput } from './import-article.ts';
-import { type FileInput, type FileLanguages, type ReadFile, readFile } from './read-file.ts';
+import type { FileInput, FileLanguages, ReadFile } from './read-file.ts';
 
 /** What is imported of files: everything but who does it. */
 export type Intake = Omit<ImportInput, 'editor'>;
@@ -76,12 +76,12 @@ export interface ReadText {
  * @throws LekturaError `bad-input` for a file that cannot be read
  */
 export async function readSide(
-  app: Pick<App, 'lexicon'>,
+  app: Pick<App, 'lexicon' | 'readFile'>,
   side: Side,
   file: FileInput,
   languages: FileLanguages,
 ): Promise<ReadText> {
-  const read = await readFile(app, file, languages);
+  const read = await app.readFile(app, file, languages);
   const content = contentOf(read, 0);
   const document = content.kind === 'text' ? content.document : content[side];
   return { document, originals: originalsOf(read, side, 0) };

@@ -32,6 +32,24 @@ export interface ReadFile extends Reading {
   readonly format: ReadableFormat;
 }
 
+/** The same without what only this thread has: plain data, which can be sent. */
+export interface PlainReading extends Reading {
+  /** The id of the format. */
+  readonly format: string;
+}
+
+export const plainReading = ({ file: _, format, ...reading }: ReadFile): PlainReading => ({
+  ...reading,
+  format: format.id,
+});
+
+/** What was read elsewhere, with the file it stands in. */
+export const withFile = ({ format, ...reading }: PlainReading, file: FileInput): ReadFile => ({
+  ...reading,
+  file,
+  format: formatFor({ ...file, format }),
+});
+
 /** The formats that can be read, in the order of the table. */
 export const readableFormats: readonly ReadableFormat[] = formats.filter(
   (format): format is ReadableFormat => format.read !== undefined,

@@ -1,78 +1,114 @@
-import { Worker } from 'node:worker_threads';
-import { LekturaError } from '../text/error.ts';
-import { type Assessment, assess, type Step, type Task } from './assess.ts';
-import type { App } from './context.ts';
+import { parentPort, Worker } from 'node:worker_threads';
+import { type ErrorCode, LekturaError } from '../text/error.ts';
+import { type Parcel, packed, unpacked } from './parcel.ts';
 
-/** Checks long texts in a thread, so that nobody else waits for them. */
-export interface CheckingThread {
-  readonly assess: App['assess'];
-  /** Ends the thread. What it was at is refused. */
+/** A thread that works on one question after the other, so that nobody else waits for them. */
+export interface Thread<Question, Answer, News> {
+  /** @throws LekturaError what the work refuses, `unavailable` where the thread broke off */
+  readonly ask: (question: Question, onNews?: (news: News) => void) => Promise<Answer>;
+  /** Ends the thread. What it was at is refused, and what is asked later. */
   readonly close: () => Promise<void>;
 }
 
-/** What a thread answers to a task at last. */
-export type Assessed = { readonly assessment: Assessment } | { readonly broke: string };
-
-/** What a thread says meanwhile. */
-export interface Underway {
-  readonly step: Step;
+export interface ThreadOptions {
+  /** What the program of the thread is told to do. */
+  readonly command: string;
+  /** What runs in the thread. */
+  readonly program?: URL;
+  /** The sentence for those whose question broke off. */
+  readonly broken: string;
+  /** Milliseconds that a question may take; as long as it takes when it is left out. */
+  readonly patience?: number;
+  /**
+   * Milliseconds without a question after which the thread ends, to open again with the next one.
+   * When it is left out the thread is there from the beginning, and stays.
+   */
+  readonly idle?: number;
 }
 
-/**
- * A thread for texts above a length; what is shorter is checked at once. It works on one text after
- * the other and remembers what it found out, so that an edit costs it one passage. When it dies,
- * the task it had fails, and another opens for the next.
- *
- * @param longest UTF-16 code units of both texts that the calling thread takes on itself
- * @param program what runs in the thread
- */
-export function openThread(longest = longestHere, program = checkingProgram): CheckingThread {
-  let worker: Worker | null = opened(program);
+/** What a thread says: its answer or what came in between, and what is new meanwhile. */
+type Said =
+  | { readonly parcel: Parcel }
+  | { readonly refused: { readonly code: ErrorCode; readonly message: string } }
+  | { readonly broke: string }
+  | { readonly news: unknown };
+
+/** A thread. When it dies, the question it had fails, and another opens for the next. */
+export function openThread<Question, Answer, News = never>(
+  options: ThreadOptions,
+): Thread<Question, Answer, News> {
+  const { idle, broken: message } = options;
+  const broken = (cause?: unknown) => new LekturaError('unavailable', message, { cause });
+  let worker: Worker | null = idle === undefined ? opened(options) : null;
   let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let rest: NodeJS.Timeout | undefined;
   let isClosed = false;
-  const ask = async (task: Task, onStep?: (step: Step) => void): Promise<Assessment> => {
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  };
+  const answered = async (question: Question, onNews: (news: News) => void): Promise<Answer> => {
     if (isClosed) throw broken();
-    worker ??= opened(program);
-    const thread = worker;
+    worker ??= opened(options);
     try {
-      const assessed = await answerOf(thread, task, onStep);
-      if ('assessment' in assessed) return assessed.assessment;
-      throw broken(assessed.broke);
+      const said = await answerOf(worker, question, onNews, options.patience);
+      if ('parcel' in said) return (await unpacked(said.parcel)) as Answer;
+      if ('refused' in said) throw new LekturaError(said.refused.code, said.refused.message);
+      throw broken(said.broke);
     } catch (error) {
       if (error instanceof LekturaError) throw error;
       // What died, or lost the thread of it, is not asked again.
-      worker = null;
-      await thread.terminate();
+      await end();
       throw broken(error);
     }
   };
   return {
-    assess: async (checking, task, onStep) => {
-      if (lengthOf(task) <= longest) return assess(checking, task, onStep);
-      const mine = queue.then(() => ask(task, onStep));
+    ask: async (question, onNews = () => {}) => {
+      waiting += 1;
+      clearTimeout(rest);
+      const mine = queue.then(() => answered(question, onNews));
       queue = mine.catch(() => {});
-      return mine;
+      try {
+        return await mine;
+      } finally {
+        waiting -= 1;
+        if (waiting === 0 && idle !== undefined) rest = setTimeout(end, idle).unref();
+      }
     },
     close: async () => {
       isClosed = true;
-      await worker?.terminate();
+      clearTimeout(rest);
+      await end();
     },
   };
 }
 
-// 1,000 code units take some 20 ms the first time, and nobody is to wait more than 100 ms.
-const longestHere = 6_000;
+/**
+ * Within a thread: answers one question after the other.
+ *
+ * @param answer gives plain data; it may tell meanwhile how far it is
+ */
+export function answerQuestions<Question, News = never>(
+  answer: (question: Question, tell: (news: News) => void) => unknown,
+): void {
+  const say = (said: Said): void => parentPort?.postMessage(said);
+  parentPort?.on('message', async (question: Question) => {
+    try {
+      say({ parcel: packed(await answer(question, (news) => say({ news }))) });
+    } catch (error) {
+      if (error instanceof LekturaError) {
+        say({ refused: { code: error.code, message: error.message } });
+      } else say({ broke: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
 
-const lengthOf = ({ source, target }: Task): number =>
-  [source, target].reduce(
-    (sum, document) => (document?.passages ?? []).reduce((all, { text }) => all + text.length, sum),
-    0,
-  );
+const ownProgram = new URL('../worker.mjs', import.meta.url);
 
-const checkingProgram = new URL('../worker.mjs', import.meta.url);
-
-function opened(program: URL): Worker {
-  const worker = new Worker(program, { workerData: { command: 'assess' } });
+function opened({ command, program = ownProgram }: ThreadOptions): Worker {
+  const worker = new Worker(program, { workerData: { command } });
   // It is told to whoever waits for an answer; without a listener it would end the program.
   worker.on('error', () => {});
   // An idle thread keeps no program from ending.
@@ -80,29 +116,28 @@ function opened(program: URL): Worker {
   return worker;
 }
 
-function answerOf(
+function answerOf<Question, News>(
   worker: Worker,
-  task: Task,
-  onStep: (step: Step) => void = () => {},
-): Promise<Assessed> {
+  question: Question,
+  onNews: (news: News) => void,
+  patience?: number,
+): Promise<Exclude<Said, { readonly news: unknown }>> {
   return new Promise((resolve, reject) => {
     const died = (reason: unknown): void => settle(() => reject(reason));
-    const answered = (answer: Assessed | Underway): void => {
-      if ('step' in answer) onStep(answer.step);
-      else settle(() => resolve(answer));
+    const heard = (said: Said): void => {
+      if ('news' in said) onNews(said.news as News);
+      else settle(() => resolve(said));
     };
+    const limit =
+      patience === undefined
+        ? undefined
+        : setTimeout(() => died(new Error('The thread took too long.')), patience);
     const settle = (then: () => void): void => {
-      worker.off('message', answered).off('error', died).off('exit', died).unref();
+      clearTimeout(limit);
+      worker.off('message', heard).off('error', died).off('exit', died).unref();
       then();
     };
-    worker.on('message', answered).on('error', died).on('exit', died).ref();
-    worker.postMessage(task);
+    worker.on('message', heard).on('error', died).on('exit', died).ref();
+    worker.postMessage(question);
   });
 }
-
-const broken = (cause?: unknown): LekturaError =>
-  new LekturaError(
-    'unavailable',
-    'The checks broke off. Nothing that was saved is lost: try again.',
-    { cause },
-  );

@@ -4,7 +4,7 @@ import type { App } from '../app/context.ts';
 import { importFiles } from '../app/import-files.ts';
 import { readSide } from '../app/intake.ts';
 import { pairFiles } from '../app/pair-files.ts';
-import { type FileInput, readFile } from '../app/read-file.ts';
+import type { FileInput } from '../app/read-file.ts';
 import { LekturaError } from '../text/error.ts';
 import type { Command } from './command.ts';
 import { withApp } from './database.ts';
@@ -149,7 +149,7 @@ async function seen(app: App, path: string, languages: Languages) {
   const unreadable = { name, isPaired: true, language: usualTarget };
   try {
     const file = await fileAt(path);
-    const { contents, format } = await readFile(app, file, {
+    const { contents, format } = await app.readFile(app, file, {
       language: null,
       sourceLanguage: null,
     });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile as readBytesOf } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Checking } from '../app/context.ts';
 import type { Side } from '../text/bitext.ts';
@@ -22,11 +22,14 @@ export async function readDocument(
 ): Promise<Document> {
   const bytes = await readBytes(path);
   // The formats are large; who reads a plain list or a batch does without them.
-  const { readSide } = await import('../app/intake.ts');
+  const [{ readSide }, { readFile }] = await Promise.all([
+    import('../app/intake.ts'),
+    import('../app/read-file.ts'),
+  ]);
   const name = path === '-' ? null : path;
   try {
     const languages = { language: checkedLanguage(language), sourceLanguage: null };
-    return (await readSide(checking, side, { name, bytes }, languages)).document;
+    return (await readSide({ ...checking, readFile }, side, { name, bytes }, languages)).document;
   } catch (error) {
     if (!(error instanceof LekturaError)) throw error;
     throw new LekturaError(error.code, `${nameOf(path)}: ${error.message}`, { cause: error });
@@ -51,7 +54,7 @@ export const nameOf = (path: string): string => (path === '-' ? 'standard input'
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return path === '-' ? await buffer(process.stdin) : await readFile(path);
+    return path === '-' ? await buffer(process.stdin) : await readBytesOf(path);
   } catch (error) {
     const why =
       error instanceof Error && 'code' in error && error.code === 'ENOENT'

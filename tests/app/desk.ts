@@ -7,6 +7,7 @@ import type { App, Editor } from '../../src/app/context.ts';
 import { correct } from '../../src/app/correct.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { openArticle } from '../../src/app/open-article.ts';
+import { readFile } from '../../src/app/read-file.ts';
 import type { Check } from '../../src/engine/check.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
@@ -45,6 +46,7 @@ export async function openDesk(checks: readonly Check[] = [spellingCheck]): Prom
     clock,
     memo: createMemo(),
     assess: async (...task) => assess(...task),
+    readFile,
   };
 }
 

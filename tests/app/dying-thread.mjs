@@ -1,7 +1,12 @@
+import { serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 
-// In place of the program of a thread: it answers with the language, and dies of one of them.
-parentPort.on('message', ({ target: { language } }) => {
-  if (language === 'xx') process.exit(1);
-  parentPort.postMessage(language === 'yy' ? { broke: 'No.' } : { assessment: language });
+// In place of the program of a thread: it answers with the language, or the name of the file, dies of
+// one of them and is silent on another.
+parentPort.on('message', ({ target, file }) => {
+  const asked = target?.language ?? file.name;
+  if (asked === 'xx') process.exit(1);
+  if (asked === 'silent') return;
+  const parcel = [serialize({ value: asked, lists: [] })];
+  parentPort.postMessage(asked === 'yy' ? { broke: 'No.' } : { parcel });
 });

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { assess } from '../../src/app/assess.ts';
 import type { App, Checking } from '../../src/app/context.ts';
 import { importArticle } from '../../src/app/import-article.ts';
+import { readFile } from '../../src/app/read-file.ts';
 import { readUpload } from '../../src/app/read-upload.ts';
 import { measuredChecks } from '../../src/resources/measured.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -49,6 +50,7 @@ export async function startWorkbench(importWait = 60_000): Promise<Workbench> {
     memo: createMemo(),
     store: await openStore(folder),
     assess: async (...task) => assess(...task),
+    readFile,
   };
   const log = pino({ level: 'silent' });
   const languages = ['de', 'en', 'sr-Latn-ME'];

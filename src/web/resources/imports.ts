@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Express, Request } from 'express';
 import { houseSettings } from '../../app/house-settings.ts';
 import { pairFiles } from '../../app/pair-files.ts';
-import { type FileInput, type ReadFile, readFile } from '../../app/read-file.ts';
+import type { FileInput, ReadFile } from '../../app/read-file.ts';
 import { tellLanguage } from '../../app/tell-language.ts';
 import { titlesOf } from '../../app/titles.ts';
 import { LekturaError } from '../../text/error.ts';
@@ -130,7 +131,9 @@ export function importsResource(server: Express, web: Web): void {
 async function readAll({ app }: Web, files: readonly FileInput[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const file of files) {
-    read.push(await readFile(app, file, { language: null, sourceLanguage: null }));
+    read.push(await app.readFile(app, file, { language: null, sourceLanguage: null }));
+    // Others are served between two files.
+    await setImmediate();
   }
   return read;
 }
