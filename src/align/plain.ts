@@ -31,14 +31,18 @@ export function areOneByOne(
   const ours = featuresOf(source);
   const theirs = ours && featuresOf(target);
   if (!ours || !theirs) return false;
-  const doubt = doubtIn(ours, theirs, weights);
+  const usual = shrunkRatio(lettersOf(ours), lettersOf(theirs), weights);
+  let doubt = doubtIn(ours, theirs, usual, weights);
+  if (doubt > mostDoubt && isTwoByNumber(ours, theirs))
+    doubt = doubtOfTwo(ours, theirs, usual, weights);
   if (doubt > mostDoubtOfAnchored || isAnyCrosswise(ours, theirs)) return false;
   return hasAtMostAdrift(doubt <= mostDoubt ? 1 : 0, ours, theirs);
 }
 
 // Any other way through the sentences leaves one alone on either side, or joins two on either,
-// which is less likely by at least the exponential of 4.4. So much of that the lengths may speak
+// which is less likely by at least the exponential of this. So much of that the lengths may speak
 // for it; the rest is left for words, which are not looked at here, but for those that anchor all.
+const sureness = 4.4;
 const mostDoubt = 2;
 const mostDoubtOfAnchored = 3;
 
@@ -122,17 +126,56 @@ function markOf(sign: string): number {
   return code < marks.length ? (marks[code] ?? 0) : 0;
 }
 
-/** By how much the lengths speak against going one by one: a logarithm. */
-function doubtIn(ours: readonly Features[], theirs: readonly Features[], weights: Weights): number {
-  const usual = shrunkRatio(lettersOf(ours), lettersOf(theirs), weights);
+/** By how much lengths that fit perfectly could speak for another way: a logarithm. */
+function doubtIn(
+  ours: readonly Features[],
+  theirs: readonly Features[],
+  usual: number,
+  weights: Weights,
+): number {
+  const scale = Math.exp(usual);
   let doubt = 0;
   for (let nth = 0; nth < ours.length; nth++) {
     const length = ours[nth]?.letters ?? 0;
     doubt +=
-      fitOf(length, length * Math.exp(usual), usual, weights) -
+      fitOf(length, length * scale, usual, weights) -
       fitOf(length, theirs[nth]?.letters ?? 0, usual, weights);
   }
   return doubt;
+}
+
+/**
+ * Whether there are two sentences, of which one shares all its numbers with its counterpart. These
+ * hold it in its place, so that what the lengths could say against it is what they do say.
+ */
+const isTwoByNumber = (ours: readonly Features[], theirs: readonly Features[]): boolean =>
+  ours.length === 2 &&
+  ours.some((one, nth) => {
+    const straight = theirs[nth];
+    const shared = straight ? sharedNumbers(one, straight) : 0;
+    return shared > 0 && shared === one.numbers.length && shared === straight?.numbers.length;
+  });
+
+/** By how much the lengths do speak for the likeliest other way through two sentences. */
+function doubtOfTwo(
+  ours: readonly Features[],
+  theirs: readonly Features[],
+  usual: number,
+  weights: Weights,
+): number {
+  const [a = 1, b = 1] = ours.map(({ letters }) => letters);
+  const [c = 1, d = 1] = theirs.map(({ letters }) => letters);
+  const worth = (one: number, other: number): number => fitOf(one, other, usual, weights);
+  const shape = (name: string): number => weights.shapes[name] ?? 0;
+  const alone = shape('1-0') + shape('0-1');
+  const likeliest = Math.max(
+    shape('1-1') + alone + Math.max(worth(a, c), worth(a, d), worth(b, c), worth(b, d)),
+    shape('2-1') + shape('0-1') + Math.max(worth(a + b, c), worth(a + b, d)),
+    shape('1-2') + shape('1-0') + Math.max(worth(a, c + d), worth(b, c + d)),
+    shape('2-2') + worth(a + b, c + d),
+    2 * alone,
+  );
+  return sureness + likeliest - (2 * shape('1-1') + worth(a, c) + worth(b, d));
 }
 
 function lettersOf(sentences: readonly Features[]): number {

@@ -38,6 +38,15 @@ test('sentences that fit each other in length, marks, numbers and names go one b
   ).toBe(true);
 });
 
+test('a number holds two sentences in their places where the lengths of one say little', () => {
+  const [long, short] = [
+    'Vlada će o tome odlučiti na sjednici koja je zakazana za sljedeću srijedu.',
+    'The government will decide it next Wednesday.',
+  ];
+  expect(plain([long, 'Ima ih 64.'], [short, 'It has 64.'])).toBe(true);
+  expect(plain([long, 'Ima ih dosta.'], [short, 'It has many.'])).toBe(false);
+});
+
 describe('it takes a search', () => {
   const cases: readonly (readonly [why: string, source: string[], target: string[]])[] = [
     ['where one side has more sentences', ['Most je dug.'], ['It is long.', 'It is new.']],
