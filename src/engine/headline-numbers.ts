@@ -65,7 +65,7 @@ interface Said {
 
 function saidIn(passage: AnalysedPassage, article: Analysis, lexicon: Lexicon): Said[] {
   const { quantities } = lexicon.facts(article.targetLanguage);
-  const { all } = article.memo.recall(`quantities ${article.targetLanguage}`, passage.text, () =>
+  const all = article.memo.recall(`quantities ${article.targetLanguage}`, passage.text, () =>
     readQuantities(passage, quantities),
   );
   return all
@@ -124,7 +124,7 @@ export function isFaithful(article: Analysis, lexicon: Lexicon, said: PlacedQuan
   return (row?.source ?? []).some((index) => {
     const passage = source[index];
     if (!passage) return false;
-    const { all } = memo.recall(`quantities ${sourceLanguage}`, passage.text, () =>
+    const all = memo.recall(`quantities ${sourceLanguage}`, passage.text, () =>
       readQuantities(passage, quantities),
     );
     return all.some(({ values }) => values.some((value) => isSame(value, worthOf(said))));

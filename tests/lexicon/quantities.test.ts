@@ -9,7 +9,7 @@ import { tokenise } from '../../src/text/tokens.ts';
 const lexicon = await loadLexicon();
 
 const read = (language: string, text: string): readonly Quantity[] =>
-  readQuantities({ text, tokens: tokenise(text) }, lexicon.facts(language).quantities).all;
+  readQuantities({ text, tokens: tokenise(text) }, lexicon.facts(language).quantities);
 
 const values = (language: string, text: string): (number | undefined)[] =>
   read(language, text)

@@ -8,7 +8,7 @@ import { tokenise } from '../../src/text/tokens.ts';
 const facts = (await loadLexicon()).facts('en').quantities;
 
 function quantity(text: string): Quantity {
-  const [first] = readQuantities({ text, tokens: tokenise(text) }, facts).all;
+  const [first] = readQuantities({ text, tokens: tokenise(text) }, facts);
   if (!first) throw new Error(`No quantity in “${text}”.`);
   return first;
 }

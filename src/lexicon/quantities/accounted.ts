@@ -11,7 +11,7 @@ import { type RowSide, standsIn } from './sides.ts';
  */
 export function isAccounted(one: Quantity, side: RowSide, other: RowSide): boolean {
   if (one.kind !== 'number' && standsIn(other, side, one)) return true;
-  if (one.kind === 'number' && one.values.some((value) => other.loose.has(value))) return true;
+  if (one.kind === 'number' && isLoose(one, other)) return true;
   // What happens on 27:37 happens in the 28th minute.
   if (one.measures.includes('minute') && other.all.some(isInMinute(one.values[0]))) return true;
   if (one.parts.length > 0 && one.parts.every((part) => isSaid(part, other))) return true;
@@ -28,6 +28,11 @@ export function isAccounted(one: Quantity, side: RowSide, other: RowSide): boole
         one.values.some((value) => quantity.parts.includes(value))),
   );
 }
+
+const isLoose = ({ values }: Quantity, other: RowSide): boolean => {
+  const loose = other.loose();
+  return values.some((value) => loose.has(value));
+};
 
 /** True where two quantities have a value in common. */
 export const isEqual = (a: Quantity, b: Quantity): boolean =>

@@ -1,53 +1,129 @@
-import { oncePer, oncePerRecord } from '../../text/remember.ts';
 import type { Word } from '../../text/words.ts';
-import { isAllDigits } from './digits.ts';
+import { beginningsIn } from './beginnings.ts';
 import type { QuantityFacts } from './facts.ts';
-import { type Lexeme, lexemesOfWord, mayHoldAddress, type Said } from './lexemes.ts';
-import { accountedBy } from './read.ts';
+import { goesOn, isInWord, type Said } from './lexemes.ts';
+import { type Role, roleOf, roles } from './roles.ts';
 
 /** A text and how its language writes quantities. */
-interface SaidIn {
+export interface SaidIn {
   readonly said: Said;
   readonly facts: QuantityFacts;
 }
 
 /**
- * True where a glance at their words tells that two texts give the same number in digits, or none,
- * and that nothing else in them counts, measures or dates: as most sentences do. What would be read
- * of them is then the same.
+ * True where a glance at their words tells that two texts, read in full, would differ in nothing
+ * that counts or dates, as those of most rows: each number and each day of the one is one of the
+ * other, and none has a unit, a scale or a price. What is weak, as "one" and "a day", nobody misses.
  */
 export function arePlainlyAlike(source: SaidIn, target: SaidIn): boolean {
-  const number = onlyNumber(source);
-  return number !== null && number === onlyNumber(target);
+  const ours = beginningsIn(source.said, source.facts);
+  const theirs = ours && beginningsIn(target.said, target.facts);
+  if (!theirs) return false;
+  if (ours.length === 0 && theirs.length === 0) return true;
+  const first = plainOf(source, ours);
+  const second = first && plainOf(target, theirs);
+  if (!second) return false;
+  const bits = first.some | second.some;
+  if (bits & roles.foreign) return isSameRow(first, second);
+  // A day beside its month is missed however weak its word is.
+  if (bits & roles.month && bits & roles.weak) return false;
+  return isIn(first, second) && isIn(second, first);
 }
 
-/** The number in digits that is all that a text gives; empty where it gives none, null for more. */
-function onlyNumber({ said, facts }: SaidIn): string | null {
-  const weightOf = weights(facts);
-  let number = '';
-  for (const { word } of said.tokens) {
-    const weight = weightOf(word);
-    if (weight === idle) continue;
-    if (weight === telling || number !== '') return null;
-    number = word.text;
+/** What a text says in numbers and days. */
+interface Plain {
+  /** The key of each, units left out. */
+  readonly keys: readonly number[];
+  /** A bit for each of them that nobody misses. */
+  readonly weak: number;
+  /** Bits of `roles` that any of them has, and that all have. */
+  readonly some: number;
+  readonly every: number;
+}
+
+// As many as there are bits for.
+const mostKeys = 30;
+
+/** What a text says, where each part of it stands for itself; null where it has to be read. */
+function plainOf({ said, facts }: SaidIn, beginnings: readonly number[]): Plain | null {
+  if (beginnings.length > mostKeys) return null;
+  const role = roleOf(facts);
+  const keys: number[] = [];
+  let weak = 0;
+  let some = 0;
+  let every = -1;
+  for (const index of beginnings) {
+    const token = said.tokens[index];
+    if (!token) return null;
+    const { bits, key } = role(token.word);
+    if (Number.isNaN(key) || !standsForItself(said, index, role)) return null;
+    some |= bits;
+    every &= bits;
+    if (bits & roles.unit) continue;
+    if (bits & roles.weak) weak |= 1 << keys.length;
+    keys.push(key);
   }
-  return mayHoldAddress(said.text) ? null : number;
+  return { keys, weak, some, every };
 }
 
-// A word that no number is read otherwise for, a number of digits alone, and all the others.
-const idle = 0;
-const whole = 1;
-const telling = 2;
+/** True where nothing beside a word or a number makes another quantity of it. */
+function standsForItself(
+  { text, tokens }: Said,
+  index: number,
+  role: (word: Word) => Role,
+): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (!token || (before && role(before.word).bits & roles.pays)) return false;
+  const { word, start, end } = token;
+  const isNumber = (role(word).bits & roles.digits) !== 0;
+  if (start > 0 && isInWord(text, start - 1)) return false;
+  if (end < text.length && goesOn(text, end, isNumber ? 'digits' : 'word')) return false;
+  let between = 0;
+  for (let at = index + 1; at < tokens.length; at++) {
+    const next = tokens[at]?.word;
+    if (!next) break;
+    const { bits, key } = role(next);
+    if (bits & roles.tells) {
+      if (bits & roles.digits && !Number.isNaN(key)) {
+        return !isNumber || areParted(between, next);
+      }
+      return (
+        (bits & roles.yearLabel) !== 0 &&
+        isYear(role(word), word) &&
+        at - index < 3 &&
+        isOnlyStop(between)
+      );
+    }
+    if (!(bits & roles.joins)) return true;
+    between |= bits;
+  }
+  return true;
+}
 
-const weights = oncePer((facts: QuantityFacts) => {
-  const partsOf = lexemesOfWord(facts);
-  return oncePerRecord((word: Word) => {
-    if (isAllDigits(word.text)) return whole;
-    return !figure.test(word.text) && partsOf(word).every(isIdle) ? idle : telling;
-  });
-});
+/** Whether two numbers are two by what joins them: no season, no group of digits, no date. */
+const areParted = (between: number, { text }: Word): boolean =>
+  between !== 0 && !(between & roles.dash) && !(between & roles.stop && text.length === yearLength);
 
-const figure = /\p{N}/u;
+const yearLength = 4;
 
-const isIdle = (lexeme: Lexeme): boolean =>
-  lexeme.kind !== 'digits' && !lexeme.meaning.tells && accountedBy(lexeme).length === 0;
+const isOnlyStop = (between: number): boolean => between === 0 || (between & roles.stop) !== 0;
+
+const isYear = ({ bits, key }: Role, { text }: Word): boolean =>
+  (bits & roles.digits) !== 0 && text.length === yearLength && key >= 1100 && key < 2100;
+
+/** The same numbers in one order, and nothing else. */
+const isSameRow = (one: Plain, other: Plain): boolean =>
+  (one.every & other.every & roles.digits) !== 0 &&
+  one.keys.length === other.keys.length &&
+  one.keys.every((key, at) => key === other.keys[at]);
+
+/** Whether all of the one that somebody misses is in the other. */
+function isIn(one: Plain, other: Plain): boolean {
+  for (let at = 0; at < one.keys.length; at++) {
+    const key = one.keys[at];
+    if (!(one.weak & (1 << at)) && key !== other.keys[at] && !other.keys.includes(key ?? 0))
+      return false;
+  }
+  return true;
+}

@@ -4,16 +4,16 @@ import { isFurniture } from '../../text/passage.ts';
 import { arePlainlyAlike } from './alike.ts';
 import { isConversion } from './conversions.ts';
 import type { QuantityFacts } from './facts.ts';
-import type { Said } from './lexemes.ts';
+import { looseNumbers } from './loose.ts';
 import { isSame, matchQuantities, sharesMeasure } from './match.ts';
 import { isCurrency, isPercent } from './measures.ts';
 import { pairUp } from './pair-up.ts';
-import type { Quantities, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { readQuantities } from './read.ts';
 import {
-  emptySide,
   type PlacedQuantity,
   placed,
+  type Reader,
   type RowSide,
   rowSide,
   type SaidPassage,
@@ -82,33 +82,47 @@ function compared(
 ): Difference[] {
   // Where the words for numbers are not known, "deux millions" would be missing beside 2,000,000.
   if (source.facts.decimal === null || target.facts.decimal === null) return [];
-  const readerOf = ({ language, facts }: QuantitySide) => {
-    const topic = `quantities ${language}`;
-    return (said: Said): Quantities =>
-      memo.recall(topic, said.text, () => readQuantities(said, facts));
-  };
-  const readSource = readerOf(source);
-  const readTarget = readerOf(target);
+  const ours = readerOf(source, memo);
+  const theirs = readerOf(target, memo);
   const said = pairs.map((pair) =>
-    isPlain(pair, source, target) ? null : rowSide(source.passages, pair.source, readSource),
+    isPlain(pair, source, target) ? null : rowSide(ours, pair.source),
   );
   const paid = moneyOf(said);
-  const rows = pairs.map((pair, index): RowResult => {
-    const ours = said[index];
-    if (!ours) return plainRow;
-    return rowOf(pair, ours, rowSide(target.passages, pair.target, readTarget), paid);
-  });
+  // A row that differs in nothing is read all the same where a neighbour misses something, which
+  // may have moved to it.
+  const rows = new Map<number, RowResult>();
+  const rowAt = (index: number): RowResult | undefined => {
+    const pair = pairs[index];
+    let row = rows.get(index);
+    if (!row && pair) {
+      const side = said[index] ?? rowSide(ours, pair.source);
+      row = rowOf(pair, side, rowSide(theirs, pair.target), paid);
+      rows.set(index, row);
+    }
+    return row;
+  };
   const found: Difference[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (const [index, side] of said.entries()) {
+    const row = side && rowAt(index);
+    if (!row) continue;
     found.push(...row.differences);
     if (row.source.length > 0 || row.target.length > 0) {
-      found.push(...unmatched(row, [rows[index - 1], rows[index + 1]]));
+      found.push(...unmatched(row, [rowAt(index - 1), rowAt(index + 1)]));
     }
   }
   return found;
 }
 
-/** True for one passage beside one that says nothing else in numbers, which needs no reading. */
+const readerOf = ({ passages, language, facts }: QuantitySide, memo: Memo): Reader => {
+  const topic = `quantities ${language}`;
+  return {
+    passages,
+    read: (said) => memo.recall(topic, said.text, () => readQuantities(said, facts)),
+    loose: (said) => looseNumbers(said, facts),
+  };
+};
+
+/** True for one passage beside one that a glance finds to say the same, which needs no reading. */
 function isPlain(pair: Pair, source: QuantitySide, target: QuantitySide): boolean {
   const [from = -1, to = -1] = [pair.source[0], pair.target[0]];
   const [ours, theirs] = [source.passages[from], target.passages[to]];
@@ -154,14 +168,6 @@ function rowOf(pair: Pair, source: RowSide, target: RowSide, paid: ReadonlySet<s
 }
 
 const none: readonly never[] = [];
-
-const plainRow: RowResult = {
-  differences: none,
-  source: none,
-  target: none,
-  sourceSide: emptySide,
-  targetSide: emptySide,
-};
 
 // A sentence that is left out or added whole is told as that; its numbers are not told again.
 function outsideLoneSentences(

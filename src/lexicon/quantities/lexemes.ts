@@ -19,57 +19,105 @@ export interface Said {
   readonly tokens: readonly Token[];
 }
 
+/** Words of a text from one token to before another, both by their index. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The parts of a text that quantities are made of, in order. What a word is made of is found out
  * once for all texts. The text itself is read where that does not tell: where a number goes on
  * behind a space, beside signs that are letters here and none to the tokens, around an address, and
  * where there are no tokens.
+ *
+ * @param ranges the words to read, in order, of a text without addresses; the whole text where null
  */
-export function lexemesOf({ text, tokens }: Said, facts: QuantityFacts): Lexeme[] {
-  const plain = withoutAddresses(text);
-  const read = readerOf(facts);
+export function lexemesOf(
+  said: Said,
+  facts: QuantityFacts,
+  ranges: readonly Range[] | null = null,
+): Lexeme[] {
   const lexemes: Lexeme[] = [];
+  const { text, tokens } = said;
+  const read = readerOf(facts);
+  if (ranges === null) {
+    const plain = withoutAddresses(text);
+    const all = { from: 0, to: plain === text ? tokens.length : 0 };
+    const end = addLexemes(lexemes, plain, tokens, all, 0, read);
+    read.stretch(plain, end, plain.length, lexemes);
+    return lexemes;
+  }
   let at = 0;
-  for (const { word, start, end } of plain === text ? tokens : none) {
-    if (at > start) {
-      if (at < end) at = read.stretch(plain, at, end, lexemes);
-      continue;
-    }
-    if (at < start && !isOneSpace(plain, at, start)) at = read.stretch(plain, at, start, lexemes);
-    const parts = at > start ? null : read.word(word);
-    if (!parts || goesOn(plain, end, parts)) {
-      if (at < end) at = read.stretch(plain, Math.max(at, start), end, lexemes);
-      continue;
-    }
-    at = end;
-    if (parts === plainWord) {
+  let next = 0;
+  for (const range of ranges) {
+    if (range.from > next) {
       addOtherWord(lexemes);
-      continue;
+      addOtherWord(lexemes);
+      at = tokens[range.from - 1]?.end ?? 0;
     }
+    at = addLexemes(lexemes, text, tokens, range, at, read);
+    next = range.to;
+  }
+  return lexemes;
+}
+
+/** Adds the lexemes of a range of words, and says where the last one ends. */
+function addLexemes(
+  lexemes: Lexeme[],
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: Range,
+  start: number,
+  read: Reader,
+): number {
+  let at = start;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (token) at = addToken(lexemes, text, token, at, read);
+  }
+  return at;
+}
+
+function addToken(
+  lexemes: Lexeme[],
+  text: string,
+  { word, start, end }: Token,
+  before: number,
+  read: Reader,
+): number {
+  let at = before;
+  if (at > start) return at < end ? read.stretch(text, at, end, lexemes) : at;
+  if (at < start && !isOneSpace(text, at, start)) at = read.stretch(text, at, start, lexemes);
+  const parts = at > start ? null : read.word(word);
+  if (!parts || goesOn(text, end, parts[parts.length - 1]?.kind ?? 'sign')) {
+    return at < end ? read.stretch(text, Math.max(at, start), end, lexemes) : at;
+  }
+  if (parts === plainWord) addOtherWord(lexemes);
+  else {
     for (const part of parts) {
       if (part === otherWord) addOtherWord(lexemes);
       else lexemes.push(movedBy(start, part));
     }
   }
-  read.stretch(plain, at, plain.length, lexemes);
-  return lexemes;
+  return end;
 }
-
-const none: readonly never[] = [];
 
 const isOneSpace = (text: string, at: number, end: number): boolean =>
   end === at + 1 && text.charCodeAt(at) === 0x20;
 
-/** Whether the last part of a word may go on behind it, where it ends in the text at hand. */
-function goesOn(text: string, end: number, parts: readonly Lexeme[]): boolean {
-  const next = text.charCodeAt(end);
-  if (end === text.length) return false;
-  if (next === 0x20 && (parts === plainWord || !isDigit(text.charCodeAt(end + 1)))) return false;
-  const last = parts[parts.length - 1];
-  if (parts === plainWord || last?.kind === 'word') {
-    return isLetter(next) || (isApostrophe(next) && isLetter(text.charCodeAt(end + 1)));
-  }
-  return last?.kind === 'digits' && isDigit(text.charCodeAt(end + 1));
+/** Whether a word or a number may go on behind the place where the tokens end it. */
+export function goesOn(text: string, end: number, kind: Lexeme['kind']): boolean {
+  if (end >= text.length || kind === 'sign') return false;
+  if (kind === 'word') return isInWord(text, end);
+  return end + 1 < text.length && isDigit(text.charCodeAt(end + 1));
+}
+
+/** True for a letter, and for an apostrophe before one. */
+export function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isLetter(code)) return true;
+  return isApostrophe(code) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1));
 }
 
 const movedBy = (by: number, { kind, text, meaning, start, end }: Lexeme): Lexeme => ({
@@ -89,7 +137,7 @@ const plainWord: readonly Lexeme[] = [otherWord];
 
 function addOtherWord(lexemes: Lexeme[]): void {
   const { length } = lexemes;
-  if (lexemes[length - 1] !== otherWord || lexemes[length - 2] !== otherWord) {
+  if (length < 2 || lexemes[length - 1] !== otherWord || lexemes[length - 2] !== otherWord) {
     lexemes.push(otherWord);
   }
 }
@@ -98,8 +146,15 @@ function addOtherWord(lexemes: Lexeme[]): void {
 export const lexemesOfWord = (facts: QuantityFacts): ((word: Word) => readonly Lexeme[]) =>
   readerOf(facts).word;
 
+interface Reader {
+  /** Adds the lexemes of a stretch of a text, and says where the last one ends. */
+  readonly stretch: (text: string, from: number, to: number, lexemes: Lexeme[]) => number;
+  /** The lexemes of a word or a sign by itself, by their places in it. */
+  readonly word: (word: Word) => readonly Lexeme[];
+}
+
 /** Reads for one language. */
-const readerOf = oncePer((facts: QuantityFacts) => {
+const readerOf = oncePer((facts: QuantityFacts): Reader => {
   const meaningOf = meanings(facts);
   const stretch = (text: string, from: number, to: number, lexemes: Lexeme[]): number => {
     let at = from;
@@ -134,12 +189,7 @@ const readerOf = oncePer((facts: QuantityFacts) => {
     stretch(text, 0, text.length, parts);
     return parts.length === 1 && parts[0] === otherWord ? plainWord : parts;
   });
-  return {
-    /** Adds the lexemes of a stretch of a text, and says where the last one ends. */
-    stretch,
-    /** The lexemes of a word or a sign by itself, by their places in it. */
-    word,
-  };
+  return { stretch, word };
 });
 
 // A space groups digits only before exactly three of them and after no more than three.
@@ -206,7 +256,7 @@ function withoutAddresses(text: string): string {
 }
 
 /** False for a text that has no address for sure, as most have none. */
-export const mayHoldAddress = (text: string): boolean =>
+const mayHoldAddress = (text: string): boolean =>
   text.includes('@') || text.includes('/') || text.includes('www.') || hasInnerStop(text);
 
 const signsOfAddresses = ['@', '://', 'www.', '.com', '.org', '.net', '.example'];

@@ -10,8 +10,10 @@ export type Meaning = {
 } & {
   /** True where a quantity may begin with the word: most that mean something only join or follow. */
   readonly begins: boolean;
-  /** False where the word at most joins or points, so that no number beside it is read otherwise. */
+  /** True where a number beside the word may be read otherwise for it. */
   readonly tells: boolean;
+  /** True where what stands behind the word may belong to what stands before it. */
+  readonly joins: boolean;
 };
 
 const meaningOf = (said: WordMeaning): Meaning => ({
@@ -46,10 +48,16 @@ const meaningOf = (said: WordMeaning): Meaning => ({
     (said.cardinal ?? said.ordinal ?? said.scale ?? said.fraction) !== undefined ||
     (said.month ?? said.weekday ?? said.relative) !== undefined ||
     said.measures !== undefined,
-  tells: Object.keys(said).some((key) => !joining.has(key)),
+  tells: Object.keys(said).some((key) => !joining.has(key) && !apart.has(key)),
+  joins: Object.keys(said).some((key) => joining.has(key)),
 });
 
 const joining: ReadonlySet<string> = new Set(['and', 'joiner', 'linker', 'article']);
+
+// What a word is for itself, or inside another word. The rest changes how a number is read.
+const apart: ReadonlySet<string> = new Set(
+  'loose month weekday relative needsNumber ambiguous prefix past afternoon'.split(' '),
+);
 
 /** What most words mean here: nothing. */
 export const noMeaning: Meaning = meaningOf({});

@@ -34,14 +34,6 @@ export interface Quantity extends Span {
   readonly weak: boolean;
 }
 
-/** A text's quantities, and numbers that its words account for without naming them. */
-export interface Quantities {
-  readonly all: readonly Quantity[];
-  readonly loose: ReadonlySet<number>;
-}
-
-export const noQuantities: Quantities = { all: [], loose: new Set() };
-
 /** A quantity while it is read, with the range of lexemes it takes. */
 export type Draft = { -readonly [key in keyof Quantity]: Quantity[key] } & {
   from: number;

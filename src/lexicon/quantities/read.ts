@@ -1,25 +1,20 @@
+import { beginningsIn, rangesAround } from './beginnings.ts';
 import { placeDates } from './dates.ts';
 import { draft } from './draft.ts';
 import type { QuantityFacts } from './facts.ts';
 import { digitsAt } from './figures.ts';
 import { type Lexeme, lexemesOf, type Said } from './lexemes.ts';
-import { type Draft, noQuantities, type Quantities } from './quantity.ts';
+import type { Draft, Quantity } from './quantity.ts';
 import { joinParts, shareMeasures } from './shared.ts';
 import { wordAt } from './words.ts';
 
 /** The quantities of a text, in order, as its language writes them. */
-export function readQuantities(said: Said, facts: QuantityFacts): Quantities {
-  const lexemes = lexemesOf(said, facts);
+export function readQuantities(said: Said, facts: QuantityFacts): readonly Quantity[] {
+  const beginnings = beginningsIn(said, facts);
+  if (beginnings?.length === 0) return none;
+  const lexemes = lexemesOf(said, facts, beginnings && rangesAround(beginnings, said, facts));
   const all: Draft[] = [];
-  let loose: Set<number> | null = null;
   for (let index = 0; index < lexemes.length; ) {
-    const lexeme = lexemes[index];
-    if (!lexeme) break;
-    const accounted = accountedBy(lexeme);
-    if (accounted.length > 0) {
-      loose ??= new Set();
-      for (const value of accounted) loose.add(value);
-    }
     let next = index + 1;
     for (const quantity of foundAt(lexemes, index, facts, all[all.length - 1])) {
       all.push(quantity);
@@ -27,12 +22,10 @@ export function readQuantities(said: Said, facts: QuantityFacts): Quantities {
     }
     index = next;
   }
-  if (all.length === 0) return loose ? { all, loose } : noQuantities;
-  if (all.length > 1) {
-    placeDates(all, lexemes);
-    shareMeasures(all, lexemes);
-  }
-  return { all: joinParts(all, lexemes), loose: loose ?? noQuantities.loose };
+  if (all.length < 2) return all;
+  placeDates(all, lexemes);
+  shareMeasures(all, lexemes);
+  return joinParts(all, lexemes);
 }
 
 const none: readonly never[] = [];
@@ -58,26 +51,6 @@ const isPower = (unit: Lexeme | undefined, { text, start }: Lexeme): boolean =>
   unit.end === start &&
   (text === '2' || text === '3') &&
   unit.meaning.measures !== undefined;
-
-/** Numbers that a lexeme accounts for without naming them. */
-export function accountedBy({ kind, text, meaning: { loose } }: Lexeme): readonly number[] {
-  if (kind !== 'word' || text === '' || !'IVX'.includes(text.charAt(0)) || !roman.test(text)) {
-    return loose ?? none;
-  }
-  return loose ? [...loose, romanValue(text)] : [romanValue(text)];
-}
-
-const roman = /^[IVX]{1,5}$/;
-
-const romanSigns: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
-function romanValue(text: string): number {
-  const values = [...text].map((sign) => romanSigns[sign] ?? 0);
-  return values.reduce(
-    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
-    0,
-  );
-}
 
 const fractionSigns = new Map([
   ['½', 0.5],

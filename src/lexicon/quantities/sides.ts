@@ -1,6 +1,7 @@
 import { isFurniture, type Passage } from '../../text/passage.ts';
+import { once } from '../../text/remember.ts';
 import type { Said } from './lexemes.ts';
-import type { Quantities, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A passage with its words. */
 export interface SaidPassage extends Said {
@@ -17,7 +18,7 @@ export interface RowSide {
   /** In order; of a row with several passages each is placed already. */
   readonly all: readonly (Quantity | PlacedQuantity)[];
   /** Numbers that its words account for without naming them. */
-  readonly loose: ReadonlySet<number>;
+  readonly loose: () => ReadonlySet<number>;
   /** The passage of those that are not placed. */
   readonly segmentIndex: number;
   /** The side's passages, of all rows. */
@@ -26,36 +27,42 @@ export interface RowSide {
   readonly indices: readonly number[];
 }
 
+/** How the passages of one side of an article are read. */
+export interface Reader {
+  readonly passages: readonly SaidPassage[];
+  /** The quantities of a passage, in order. */
+  readonly read: (said: Said) => readonly Quantity[];
+  /** Numbers that its words account for without naming them. */
+  readonly loose: (said: Said) => ReadonlySet<number>;
+}
+
 /**
  * What the passages of one side of a row say; page furniture says nothing.
  *
  * @param indices the row's passages on this side
- * @param read reads the quantities of a passage
  */
-export function rowSide(
-  passages: readonly SaidPassage[],
-  indices: readonly number[],
-  read: (said: Said) => Quantities,
-): RowSide {
+export function rowSide({ passages, read, loose }: Reader, indices: readonly number[]): RowSide {
   const [only] = indices;
   if (only === undefined) return emptySide;
-  // Nearly every row has one passage, whose quantities need no copies.
-  if (indices.length === 1) {
-    const passage = passages[only];
-    if (!passage || isFurniture(passage.passage)) return emptySide;
-    const { all, loose } = read(passage);
-    return { all, loose, segmentIndex: only, passages, indices };
-  }
-  const found = indices.flatMap((index) => {
+  const told = indices.filter((index) => {
     const passage = passages[index];
-    return passage && !isFurniture(passage.passage) ? { index, said: read(passage) } : [];
+    return passage !== undefined && !isFurniture(passage.passage);
   });
-  if (found.length === 0) return emptySide;
+  if (told.length === 0) return emptySide;
+  const found = told.flatMap((index) => {
+    const passage = passages[index];
+    return passage ? { index, passage, all: read(passage) } : [];
+  });
+  const [first] = found;
   return {
-    all: found.flatMap(({ index, said }) =>
-      said.all.map((quantity) => ({ ...quantity, segmentIndex: index })),
-    ),
-    loose: new Set(found.flatMap(({ said }) => [...said.loose])),
+    // Nearly every row has one passage, whose quantities need no copies.
+    all:
+      indices.length === 1 && first
+        ? first.all
+        : found.flatMap(({ index, all }) =>
+            all.map((quantity) => ({ ...quantity, segmentIndex: index })),
+          ),
+    loose: once(() => new Set(found.flatMap(({ passage }) => [...loose(passage)]))),
     segmentIndex: only,
     passages,
     indices,
@@ -63,9 +70,9 @@ export function rowSide(
 }
 
 /** The side of a row that says nothing. */
-export const emptySide: RowSide = {
+const emptySide: RowSide = {
   all: [],
-  loose: new Set(),
+  loose: () => new Set(),
   segmentIndex: 0,
   passages: [],
   indices: [],
