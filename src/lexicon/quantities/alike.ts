@@ -2,7 +2,7 @@ import type { Word } from '../../text/words.ts';
 import { beginningsIn } from './beginnings.ts';
 import type { QuantityFacts } from './facts.ts';
 import { goesOn, isInWord, type Said } from './lexemes.ts';
-import { type Role, roleOf, roles } from './roles.ts';
+import { type Roles, roles, rolesOf } from './roles.ts';
 
 /** A text and how its language writes quantities. */
 export interface SaidIn {
@@ -47,7 +47,7 @@ const mostKeys = 30;
 /** What a text says, where each part of it stands for itself; null where it has to be read. */
 function plainOf({ said, facts }: SaidIn, beginnings: readonly number[]): Plain | null {
   if (beginnings.length > mostKeys) return null;
-  const role = roleOf(facts);
+  const known = rolesOf(facts);
   const keys: number[] = [];
   let weak = 0;
   let some = 0;
@@ -55,8 +55,9 @@ function plainOf({ said, facts }: SaidIn, beginnings: readonly number[]): Plain 
   for (const index of beginnings) {
     const token = said.tokens[index];
     if (!token) return null;
-    const { bits, key } = role(token.word);
-    if (Number.isNaN(key) || !standsForItself(said, index, role)) return null;
+    const bits = known.bitsOf(token.word);
+    const key = known.keyOf(token.word);
+    if (Number.isNaN(key) || !standsForItself(said, index, known)) return null;
     some |= bits;
     every &= bits;
     if (bits & roles.unit) continue;
@@ -67,33 +68,26 @@ function plainOf({ said, facts }: SaidIn, beginnings: readonly number[]): Plain 
 }
 
 /** True where nothing beside a word or a number makes another quantity of it. */
-function standsForItself(
-  { text, tokens }: Said,
-  index: number,
-  role: (word: Word) => Role,
-): boolean {
+function standsForItself({ text, tokens }: Said, index: number, { bitsOf, keyOf }: Roles): boolean {
   const token = tokens[index];
-  const before = tokens[index - 1];
-  if (!token || (before && role(before.word).bits & roles.pays)) return false;
+  if (!token) return false;
   const { word, start, end } = token;
-  const isNumber = (role(word).bits & roles.digits) !== 0;
+  const isNumber = (bitsOf(word) & roles.digits) !== 0;
   if (start > 0 && isInWord(text, start - 1)) return false;
-  if (end < text.length && goesOn(text, end, isNumber ? 'digits' : 'word')) return false;
+  if (goesOn(text, end, isNumber ? 'digits' : 'word')) return false;
+  const before = index > 0 ? tokens[index - 1] : undefined;
+  if (before && bitsOf(before.word) & roles.pays) return false;
   let between = 0;
   for (let at = index + 1; at < tokens.length; at++) {
     const next = tokens[at]?.word;
     if (!next) break;
-    const { bits, key } = role(next);
+    const bits = bitsOf(next);
     if (bits & roles.tells) {
-      if (bits & roles.digits && !Number.isNaN(key)) {
-        return !isNumber || areParted(between, next);
+      if (bits & roles.digits && !Number.isNaN(keyOf(next))) {
+        return !isNumber || areParted(between, word, next);
       }
-      return (
-        (bits & roles.yearLabel) !== 0 &&
-        isYear(role(word), word) &&
-        at - index < 3 &&
-        isOnlyStop(between)
-      );
+      if (!(bits & roles.yearLabel) || at - index > 2) return false;
+      return isNumber && isYear(word, keyOf(word)) && isStopAtMost(between);
     }
     if (!(bits & roles.joins)) return true;
     between |= bits;
@@ -102,15 +96,17 @@ function standsForItself(
 }
 
 /** Whether two numbers are two by what joins them: no season, no group of digits, no date. */
-const areParted = (between: number, { text }: Word): boolean =>
-  between !== 0 && !(between & roles.dash) && !(between & roles.stop && text.length === yearLength);
+const areParted = (between: number, first: Word, second: Word): boolean =>
+  between !== 0 &&
+  !(between & roles.dash && first.text.length === yearLength) &&
+  !(between & roles.stop && second.text.length === yearLength);
 
 const yearLength = 4;
 
-const isOnlyStop = (between: number): boolean => between === 0 || (between & roles.stop) !== 0;
+const isStopAtMost = (between: number): boolean => between === 0 || (between & roles.stop) !== 0;
 
-const isYear = ({ bits, key }: Role, { text }: Word): boolean =>
-  (bits & roles.digits) !== 0 && text.length === yearLength && key >= 1100 && key < 2100;
+const isYear = ({ text }: Word, key: number): boolean =>
+  text.length === yearLength && key >= 1100 && key < 2100;
 
 /** The same numbers in one order, and nothing else. */
 const isSameRow = (one: Plain, other: Plain): boolean =>
@@ -121,9 +117,7 @@ const isSameRow = (one: Plain, other: Plain): boolean =>
 /** Whether all of the one that somebody misses is in the other. */
 function isIn(one: Plain, other: Plain): boolean {
   for (let at = 0; at < one.keys.length; at++) {
-    const key = one.keys[at];
-    if (!(one.weak & (1 << at)) && key !== other.keys[at] && !other.keys.includes(key ?? 0))
-      return false;
+    if (!(one.weak & (1 << at)) && !other.keys.includes(one.keys[at] ?? 0)) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { QuantityFacts } from './facts.ts';
 import type { Range, Said } from './lexemes.ts';
-import { roleOf, roles } from './roles.ts';
+import { roles, rolesOf } from './roles.ts';
 
 /**
  * The words of a text, by their index, that a quantity may begin with: nothing is read elsewhere.
@@ -12,12 +12,12 @@ export function beginningsIn(
   facts: QuantityFacts,
 ): readonly number[] | null {
   if (tokens.length === 0) return text === '' ? none : null;
-  const role = roleOf(facts);
+  const { bitsOf } = rolesOf(facts);
   let found: number[] | null = null;
   let before = 0;
   let index = 0;
   for (const { word, end } of tokens) {
-    const { bits } = role(word);
+    const bits = bitsOf(word);
     if (bits !== 0) {
       if (bits & roles.address) return null;
       // ").com": the end of an address may be a word for itself.
@@ -53,7 +53,7 @@ export function rangesAround(
   { tokens }: Said,
   facts: QuantityFacts,
 ): Range[] {
-  const role = roleOf(facts);
+  const { bitsOf } = rolesOf(facts);
   const ranges: Range[] = [];
   let last = 0;
   for (const beginning of beginnings) {
@@ -62,7 +62,7 @@ export function rangesAround(
     let to = beginning + 1;
     for (let blank = 0; to < tokens.length && blank < farthest; to++) {
       const token = tokens[to];
-      blank = token && role(token.word).bits === 0 ? blank + 1 : 0;
+      blank = token && bitsOf(token.word) === 0 ? blank + 1 : 0;
     }
     ranges.push({ from, to });
     last = to;

@@ -1,5 +1,5 @@
 import { isCapitalised } from '../../text/capitals.ts';
-import { oncePer, oncePerRecord } from '../../text/remember.ts';
+import { numberPerRecord, oncePer, oncePerRecord } from '../../text/remember.ts';
 import type { Word } from '../../text/words.ts';
 import { accountedBy } from './accounted-by.ts';
 import { readDigits } from './digits.ts';
@@ -8,17 +8,18 @@ import { isDash, type Lexeme, lexemesOfWord } from './lexemes.ts';
 import type { Meaning } from './meanings.ts';
 import { isCurrency } from './measures.ts';
 
-/** What a word, a number or a sign may be where quantities are written; found out once a word. */
-export interface Role {
+/** What words, numbers and signs may be where the quantities of a language are written. */
+export interface Roles {
   /** Bits of `roles`; 0 for most words, which mean nothing here. */
-  readonly bits: number;
+  readonly bitsOf: (word: Word) => number;
   /**
-   * What it says where nothing beside it makes another quantity of it: a number by its value, a
+   * What a word says where nothing beside it makes another quantity of it: a number by its value, a
    * month, a weekday or a relative day by a number below 0. NaN for what has to be read.
    */
-  readonly key: number;
+  readonly keyOf: (word: Word) => number;
 }
 
+/** The bits of a role. */
 export const roles = {
   /** A quantity may begin with it, or with a part of it. */
   begins: 1 << 0,
@@ -44,41 +45,46 @@ export const roles = {
   /** May be a part of an address. */
   address: 1 << 12,
   stop: 1 << 13,
-  dash: 1 << 15,
+  dash: 1 << 14,
   /** Means something else, or is a sign. */
-  other: 1 << 14,
+  other: 1 << 15,
 } as const;
 
-/** What the words of a language are to quantities. */
-export const roleOf = oncePer((facts: QuantityFacts): ((word: Word) => Role) => {
+/** What the words of a language are to quantities; found out once a word. */
+export const rolesOf = oncePer((facts: QuantityFacts): Roles => {
   const partsOf = lexemesOfWord(facts);
   const firsts = firstSigns(facts);
-  return oncePerRecord((word) => {
+  const find = (word: Word): Role => {
     const parts = partsOf(word);
     const [only] = parts;
-    if (parts.length === 1 && only && only.kind === 'word' && isNothing(only)) return nothing;
+    if (parts.length === 1 && only && isNothing(only)) return nothing;
     // A sign that quantities see as a space: what stands before it stands beside what follows.
     if (!only) return { bits: roles.begins | roles.article | roles.pays, key: Number.NaN };
-    let bits: number = isInAddresses(word.text) ? roles.address : 0;
-    let joining = 0;
-    for (const part of parts) {
-      const found = bitsOf(part, firsts);
-      if (found & roles.joins) joining++;
-      bits |= found & ~roles.joins;
-    }
-    if (joining === parts.length) bits |= roles.joins;
-    if (parts.length > 1 || only.end - only.start < word.text.length)
-      return { bits, key: Number.NaN };
+    const bits = bitsOf(parts, firsts) | (isInAddresses(word.text) ? roles.address : 0);
+    if (parts.length > 1 || only.end < word.text.length) return { bits, key: Number.NaN };
     return only.kind === 'digits'
       ? numberRole(only.text, bits, facts)
       : wordRole(only, bits, facts);
-  });
+  };
+  return {
+    bitsOf: numberPerRecord((word) => find(word).bits),
+    keyOf: oncePerRecord((word) => find(word).key),
+  };
 });
+
+interface Role {
+  readonly bits: number;
+  readonly key: number;
+}
 
 const nothing: Role = { bits: 0, key: Number.NaN };
 
 const isNothing = (part: Lexeme): boolean =>
-  !part.meaning.begins && !part.meaning.tells && !part.meaning.joins && !accounts(part);
+  part.kind === 'word' &&
+  !part.meaning.begins &&
+  !part.meaning.tells &&
+  !part.meaning.joins &&
+  !accounts(part);
 
 const accounts = (part: Lexeme): boolean => accountedBy(part).length > 0;
 
@@ -92,7 +98,18 @@ const pauses = new Set(',;:!?()[]"“”„‟«»‘…');
 const joiners = new Set(".'’");
 const fractions = new Set('½¼¾');
 
-function bitsOf(part: Lexeme, firsts: ReadonlySet<string>): number {
+function bitsOf(parts: readonly Lexeme[], firsts: ReadonlySet<string>): number {
+  let some = 0;
+  let every = -1;
+  for (const part of parts) {
+    const bits = bitsOfPart(part, firsts);
+    some |= bits;
+    every &= bits;
+  }
+  return every & roles.joins ? some : some & ~roles.joins;
+}
+
+function bitsOfPart(part: Lexeme, firsts: ReadonlySet<string>): number {
   const { kind, text, meaning } = part;
   if (kind === 'digits') return roles.begins | roles.tells | roles.digits;
   let bits: number = roles.other;
