@@ -1,9 +1,10 @@
 import type { Check } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
+import { passageFacts } from '../engine/passage-facts.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { smallLatin } from '../names/romanise.ts';
-import { rolesIn, wordRoles } from '../names/word-roles.ts';
+import { wordRole, wordRoles } from '../names/word-roles.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** What the source only alleges and the translation states as a fact. */
@@ -22,8 +23,12 @@ export const hedgeLost: Check = {
     if (sourceLanguage === null) return;
     const ours = lexicon.meaning(sourceLanguage);
     const theirs = lexicon.meaning(targetLanguage);
-    const hasHedge = (sentence: Sentence): boolean =>
-      (rolesIn(sentence, sourceLanguage, ours) & wordRoles.hedges) !== 0;
+    const roleOf = wordRole(ours)(sourceLanguage);
+    const roles = passageFacts(article.source, roleOf);
+    if (!roles.some(wordRoles.hedges)) return;
+    const hasHedge = ({ segmentIndex, tokens }: Sentence): boolean =>
+      roles.has(segmentIndex, wordRoles.hedges) &&
+      tokens.some(({ word }) => (roleOf(word) & wordRoles.hedges) !== 0);
     for (const { source, target } of sentencePairs(article)) {
       const sentence = source.find(hasHedge);
       const [first] = target;

@@ -1,11 +1,12 @@
 import type { Check, Draft } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
+import { passageFacts } from '../engine/passage-facts.ts';
 import { joined, type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { MeaningFacts } from '../lexicon/meaning.ts';
 import { romanise, smallLatin } from '../names/romanise.ts';
 import { wordRole, wordRoles } from '../names/word-roles.ts';
-import { oncePer, oncePerRecord } from '../text/remember.ts';
+import { numberPerRecord, oncePer } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 
@@ -28,22 +29,25 @@ export const negationLost: Check = {
     if (ours.negations.size === 0 || theirs.negations.size === 0) return;
     const dictionary = lexicon.dictionary(targetLanguage);
     const roleOf = wordRole(ours)(sourceLanguage);
+    const roles = passageFacts(article.source, roleOf);
+    if (!roles.some(wordRoles.denies)) return;
+    const denies = ({ segmentIndex }: Sentence): boolean =>
+      roles.has(segmentIndex, wordRoles.denies);
     for (const { source, target } of sentencePairs(article)) {
-      if (source.length === 0 || target.length === 0) continue;
+      if (target.length === 0 || !source.some(denies)) continue;
       const most = countIn(source, (word) => ((roleOf(word) & wordRoles.denies) === 0 ? 0 : 1));
       if (most === 0) continue;
       const plain = countIn(target, plainDenials(theirs));
       // As often as the source at its most: what its turns of phrase say makes no difference.
       if (plain >= most) continue;
+      const said = saidIn(target);
+      const isAnswered = plain > 0 || deniesInOtherWords(target, said, theirs, dictionary);
+      if (isAnswered && !hasTurn(said, theirs.affirmations)) continue;
       const denials = source.flatMap((sentence) =>
         denialsIn(sentence, roleOf, sourceLanguage, ours).map((token) => ({ token, sentence })),
       );
       const [first] = denials;
-      if (!first) continue;
-      if (plain >= denials.length) continue;
-      const said = saidIn(target);
-      const isAnswered = plain > 0 || deniesInOtherWords(target, said, theirs, dictionary);
-      if (isAnswered && !hasTurn(said, theirs.affirmations)) continue;
+      if (!first || plain >= denials.length) continue;
       const draft = finding(first.sentence, first.token, target);
       if (draft) yield draft;
     }
@@ -99,7 +103,9 @@ function countIn(sentences: readonly Sentence[], countOf: (word: Word) => number
 
 /** How often a word of a translation denies in plain words: not, never, didn't. */
 const plainDenials = oncePer((facts: MeaningFacts) =>
-  oncePerRecord(({ small }) => partsOf(small).filter((part) => isPlainDenial(part, facts)).length),
+  numberPerRecord(
+    ({ small }) => partsOf(small).filter((part) => isPlainDenial(part, facts)).length,
+  ),
 );
 
 const isPlainDenial = (word: string, { negations }: MeaningFacts): boolean =>
@@ -120,26 +126,33 @@ const deniesInOtherWords = (
   facts: MeaningFacts,
   dictionary: Dictionary | null,
 ): boolean =>
-  sentences.some(({ tokens }) =>
-    tokens.some(({ word }) =>
-      partsOf(word.small).some(
+  countIn(sentences, innerDenials(facts)(dictionary ?? noDictionary)) > 0 ||
+  hasTurn(said, facts.negativeTurns);
+
+/** 1 for a word that has a denial in it. */
+const innerDenials = oncePer((facts: MeaningFacts) =>
+  oncePer((dictionary: Dictionary) =>
+    numberPerRecord(({ small }) =>
+      partsOf(small).some(
         (part) => facts.negativeStems.has(part) || isDenied(part, facts, dictionary),
-      ),
+      )
+        ? 1
+        : 0,
     ),
-  ) || hasTurn(said, facts.negativeTurns);
+  ),
+);
+
+// Where nothing tells whether the rest is a word, it is taken for one.
+const noDictionary: Dictionary = { knows: () => true };
 
 const shortestDenied = 4;
 
 /** True for a word like "unpaid" or "homeless". */
-function isDenied(word: string, facts: MeaningFacts, dictionary: Dictionary | null): boolean {
+function isDenied(word: string, facts: MeaningFacts, dictionary: Dictionary): boolean {
   return (
     facts.negativePrefixes.some((prefix) => {
       const rest = word.slice(prefix.length);
-      return (
-        word.startsWith(prefix) &&
-        rest.length >= shortestDenied &&
-        (dictionary?.knows(rest) ?? true)
-      );
+      return word.startsWith(prefix) && rest.length >= shortestDenied && dictionary.knows(rest);
     }) || facts.negativeEndings.some((ending) => word.endsWith(ending))
   );
 }

@@ -4,6 +4,7 @@ import { lettersIn, usualRatio } from '../engine/lengths.ts';
 import { type Sentence, type SentencePair, sentencePairs } from '../engine/sentence-pairs.ts';
 import { type Bounds, fewestLetters, surplusOf } from '../engine/surplus.ts';
 import { keysOf, landmarksIn, shareFound } from '../names/landmarks.ts';
+import { once } from '../text/remember.ts';
 
 /** A sentence of the source that its translated passage leaves out; marked on the source. */
 export const omissionSentence: Check = {
@@ -16,9 +17,8 @@ export const omissionSentence: Check = {
   severity: 'error',
   needsSource: true,
   *find(article, lexicon) {
-    const ratio = 1 / usualRatio(article);
     const { memo, sourceLanguage, targetLanguage } = article;
-    const isTranslated = translatedPassages(article);
+    const isTranslated = once(() => translatedPassages(article));
     const pairs = sentencePairs(article);
     const missingIn = ({ source, target }: SentencePair, bounds: Bounds): Sentence | null => {
       if (source.length < 2) return null;
@@ -27,7 +27,7 @@ export const omissionSentence: Check = {
       );
       const found = (sentence: Sentence): number =>
         shareFound(landmarksIn(sentence, sourceLanguage, lexicon, memo), theirs);
-      return surplusOf(source, target, ratio, found, bounds);
+      return surplusOf(source, target, 1 / usualRatio(article), found, bounds);
     };
     const isHeldBy = (lone: Sentence, pair: SentencePair | undefined, after: boolean): boolean => {
       const beside = pair?.source.some(({ segmentIndex }) => segmentIndex === lone.segmentIndex);
@@ -36,13 +36,15 @@ export const omissionSentence: Check = {
       return missingIn({ source, target: pair.target }, whereLone) !== lone;
     };
     for (const [index, pair] of pairs.entries()) {
+      // Most sentences stand alone beside their translation.
+      if (pair.source.length === 1 && pair.target.length > 0) continue;
       const missing =
         pair.target.length > 0
           ? [missingIn(pair, inBead)]
           : pair.source.filter(
               (one) =>
                 saysSomething(one) &&
-                isTranslated.has(one.segmentIndex) &&
+                isTranslated().has(one.segmentIndex) &&
                 !isHeldBy(one, pairs[index - 1], false) &&
                 !isHeldBy(one, pairs[index + 1], true),
             );

@@ -3,7 +3,7 @@ import type { Check } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { englishVarieties, type Varieties } from '../lexicon/varieties.ts';
-import { oncePer, oncePerRecord } from '../text/remember.ts';
+import { numberPerRecord, oncePer } from '../text/remember.ts';
 
 /** British and American spelling in one article: either is right, both together are not. */
 export const spellingMixed: Check = {
@@ -78,17 +78,18 @@ interface VarietyWord {
 function varietyWords(article: Analysis, lexicon: Lexicon): VarietyWord[] {
   const varieties = lexicon.varieties(article.targetLanguage);
   if (varieties.words.size === 0) return [];
-  const varietyOf = knownVarieties(varieties);
+  const isOne = varietyWord(varieties);
   const found: VarietyWord[] = [];
   for (const { tokens, index: segmentIndex } of article.target) {
     for (const { word, start, end } of tokens) {
-      const known = varietyOf(word);
+      const known = isOne(word) === 1 ? varieties.words.get(word.text) : undefined;
       if (known) found.push({ place: { side: 'target', segmentIndex, start, end }, ...known });
     }
   }
   return found;
 }
 
-const knownVarieties = oncePer(({ words }: Varieties) =>
-  oncePerRecord(({ text }) => words.get(text)),
+/** 1 for a word that the other variety spells differently. */
+const varietyWord = oncePer(({ words }: Varieties) =>
+  numberPerRecord(({ text }) => (words.has(text) ? 1 : 0)),
 );

@@ -1,16 +1,11 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
-import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { needsDictionary } from '../engine/needs.ts';
-import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import type { Sentence } from '../engine/sentence-pairs.ts';
+import { unknownIn } from '../engine/unknown-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
-import {
-  isCompound,
-  neighbours,
-  type UnknownWord,
-  unknownWords,
-} from '../lexicon/unknown-words.ts';
-import { oncePer, oncePerWord } from '../text/remember.ts';
+import { isCompound, neighbours, type UnknownWord } from '../lexicon/unknown-words.ts';
+import { once, oncePer, oncePerWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word that no dictionary knows and that is one slip of a key away from a known one. */
@@ -27,31 +22,25 @@ export const spellingUnknown: Check = {
   *find(article, lexicon) {
     const dictionary = lexicon.dictionary(article.targetLanguage);
     if (!dictionary) return;
-    let counted: Counted | null = null;
-    const foreign = foreignSentences(article, lexicon);
-    for (const { source, target } of sentencePairs(article)) {
-      for (const sentence of target) {
-        const unknown = unknownWords(sentence, dictionary);
-        if (unknown.length === 0 || foreign.has(sentence)) continue;
-        counted ??= words(article);
-        const said = counted;
-        for (const word of unknown) {
-          if (said.count(word.word) >= oftenUsed || stands(word, source)) continue;
-          if (unknown.some((other) => areNeighbours(word, other))) continue;
-          const suggestions = slips(dictionary)(word.word)
-            .toSorted((a, b) => Number(said.count(b) > 0) - Number(said.count(a) > 0))
-            .slice(0, mostSuggestions);
-          if (suggestions.length === 0) continue;
-          yield {
-            side: 'target',
-            segmentIndex: sentence.segmentIndex,
-            start: word.start,
-            end: word.end,
-            issueKey: word.word,
-            suggestions,
-            values: { usual: suggestions[0] ?? '' },
-          };
-        }
+    const wordsCounted = once(() => words(article));
+    for (const { source, sentence, unknown } of unknownIn(article, dictionary, lexicon)) {
+      const said = wordsCounted();
+      for (const word of unknown) {
+        if (said.count(word.word) >= oftenUsed || stands(word, source)) continue;
+        if (unknown.some((other) => areNeighbours(word, other))) continue;
+        const suggestions = slips(dictionary)(word.word)
+          .toSorted((a, b) => Number(said.count(b) > 0) - Number(said.count(a) > 0))
+          .slice(0, mostSuggestions);
+        if (suggestions.length === 0) continue;
+        yield {
+          side: 'target',
+          segmentIndex: sentence.segmentIndex,
+          start: word.start,
+          end: word.end,
+          issueKey: word.word,
+          suggestions,
+          values: { usual: suggestions[0] ?? '' },
+        };
       }
     }
   },

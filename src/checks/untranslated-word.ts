@@ -1,19 +1,20 @@
 import type { Analysis } from '../engine/analysis.ts';
 import type { Check } from '../engine/check.ts';
-import { foreignSentences } from '../engine/foreign-sentences.ts';
 import { needsDictionary } from '../engine/needs.ts';
+import { passageFacts } from '../engine/passage-facts.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
+import { unknownIn } from '../engine/unknown-words.ts';
 import type { Dictionary } from '../lexicon/dictionary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { QuantityFacts } from '../lexicon/quantities/facts.ts';
-import { type UnknownWord, unknownWords } from '../lexicon/unknown-words.ts';
+import { standingOf, standings } from '../lexicon/standing.ts';
+import type { UnknownWord } from '../lexicon/unknown-words.ts';
 import { type Inflection, inflectionBy } from '../names/inflection.ts';
 import { fold, romanise } from '../names/romanise.ts';
 import { isCapitalised } from '../text/capitals.ts';
 import { oncePer, oncePerRecord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { traits } from '../text/traits.ts';
 import type { Word } from '../text/words.ts';
 
 /** A word of the source language inside a translated sentence: “the remont of the bridge”. */
@@ -33,10 +34,10 @@ export const untranslatedWord: Check = {
     if (!dictionary || sourceLanguage === null) return;
     const inflection = inflectionBy(lexicon.names(sourceLanguage));
     const isDay = dayOf(lexicon.facts(sourceLanguage).quantities);
-    const foreign = foreignSentences(article, lexicon);
+    const facts = passageFacts(article.target, standingOf(dictionary));
     for (const { source, target } of sentencePairs(article)) {
-      if (source.length === 0) continue;
       for (const sentence of target) {
+        if (!facts.has(sentence.segmentIndex, standings.strangeName)) continue;
         for (const { word, at } of leftOverDays(sentence, source, isDay, dictionary)) {
           yield {
             side: 'target',
@@ -47,19 +48,20 @@ export const untranslatedWord: Check = {
             related: [{ side: 'source', role: 'source', ...at }],
           };
         }
-        const unknown = unknownWords(sentence, dictionary);
-        if (unknown.length === 0 || foreign.has(sentence)) continue;
-        for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
-          yield {
-            side: 'target',
-            segmentIndex: sentence.segmentIndex,
-            start: word.start,
-            end: word.end,
-            issueKey: word.word,
-            severity: exact ? 'error' : 'question',
-            related: [{ side: 'source', role: 'source', ...at }],
-          };
-        }
+      }
+    }
+    for (const { source, sentence, unknown } of unknownIn(article, dictionary, lexicon)) {
+      if (source.length === 0) continue;
+      for (const { word, at, exact } of leftOver(unknown, source, inflection, article, lexicon)) {
+        yield {
+          side: 'target',
+          segmentIndex: sentence.segmentIndex,
+          start: word.start,
+          end: word.end,
+          issueKey: word.word,
+          severity: exact ? 'error' : 'question',
+          related: [{ side: 'source', role: 'source', ...at }],
+        };
       }
     }
   },
@@ -96,9 +98,10 @@ function leftOverDays(
   isDay: (word: Word) => boolean,
   dictionary: Dictionary,
 ) {
+  const standing = standingOf(dictionary);
   const found: { word: Token; at: Span & { segmentIndex: number } }[] = [];
   for (const word of tokens) {
-    if (!isDay(word.word) || dictionary.knows(word.text)) continue;
+    if ((standing(word.word) & standings.strangeName) === 0 || !isDay(word.word)) continue;
     for (const { segmentIndex, tokens: theirs } of source) {
       const there = theirs.find(({ text }) => text === word.text);
       if (!there) continue;
@@ -109,11 +112,11 @@ function leftOverDays(
   return found;
 }
 
-/** Tells a day or a month that is written with a capital. */
+/** Tells a day or a month of a language. */
 const dayOf = oncePer(({ words }: QuantityFacts) =>
-  oncePerRecord((word) => {
-    const said = words.get(word.small);
-    return (word.traits & traits.capitalised) !== 0 && (said?.weekday ?? said?.month) !== undefined;
+  oncePerRecord(({ small }) => {
+    const said = words.get(small);
+    return (said?.weekday ?? said?.month) !== undefined;
   }),
 );
 

@@ -21,12 +21,7 @@ export interface SentencePair {
 export function sentencePairs(article: Analysis): readonly SentencePair[] {
   let pairs = known.get(article);
   if (!pairs) {
-    pairs = article.bitext.pairs.flatMap(({ sentences }) =>
-      sentences.map((bead) => ({
-        source: bead.source.flatMap((one) => sentenceAt(article.source, one)),
-        target: bead.target.flatMap((one) => sentenceAt(article.target, one)),
-      })),
-    );
+    pairs = pairsOf(article);
     known.set(article, pairs);
   }
   return pairs;
@@ -35,17 +30,39 @@ export function sentencePairs(article: Analysis): readonly SentencePair[] {
 // Several checks of one run ask for the same article one after the other.
 const known = new WeakMap<Analysis, readonly SentencePair[]>();
 
-function sentenceAt(passages: readonly AnalysedPassage[], place: SentenceRef): Sentence[] {
-  const passage = passages[place.segmentIndex];
-  if (!passage || isFurniture(passage.passage)) return [];
-  const { text, tokens, traits } = passage;
-  const { segmentIndex, start, end } = place;
-  if (start === 0 && end === text.length) {
-    return [{ segmentIndex, start, end, text, tokens, traits }];
+function pairsOf({ bitext, source, target }: Analysis): SentencePair[] {
+  const pairs: SentencePair[] = [];
+  for (const { sentences } of bitext.pairs) {
+    for (const bead of sentences) {
+      pairs.push({
+        source: sentencesAt(source, bead.source),
+        target: sentencesAt(target, bead.target),
+      });
+    }
   }
-  const inside = tokensWithin(tokens, place);
+  return pairs;
+}
+
+function sentencesAt(
+  passages: readonly AnalysedPassage[],
+  places: readonly SentenceRef[],
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const place of places) {
+    const passage = passages[place.segmentIndex];
+    if (passage && !isFurniture(passage.passage)) sentences.push(sentenceAt(passage, place));
+  }
+  return sentences;
+}
+
+function sentenceAt(passage: AnalysedPassage, { segmentIndex, start, end }: SentenceRef): Sentence {
+  const { text, tokens, traits } = passage;
+  if (start === 0 && end === text.length) {
+    return { segmentIndex, start, end, text, tokens, traits };
+  }
+  const inside = tokensWithin(tokens, { start, end });
   const part = text.slice(start, end);
-  return [{ segmentIndex, start, end, text: part, tokens: inside, traits: traitsIn(inside) }];
+  return { segmentIndex, start, end, text: part, tokens: inside, traits: traitsIn(inside) };
 }
 
 /** The text of sentences that stand side by side. */

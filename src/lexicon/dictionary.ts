@@ -1,4 +1,5 @@
-import { oncePer, oncePerRecord } from '../text/remember.ts';
+import { numberPerRecord, oncePer } from '../text/remember.ts';
+import type { Word } from '../text/words.ts';
 
 /** Which words a language has. */
 export interface Dictionary {
@@ -10,6 +11,7 @@ export interface Dictionary {
 }
 
 /** What a dictionary knows of the words of texts; the quickest way to ask it of many. */
-export const knownTo = oncePer((dictionary: Dictionary) =>
-  oncePerRecord(({ text }) => dictionary.knows(text)),
-);
+export const knownTo = oncePer((dictionary: Dictionary) => {
+  const known = numberPerRecord(({ text }) => (dictionary.knows(text) ? 1 : 0));
+  return (word: Word): boolean => known(word) === 1;
+});

@@ -1,8 +1,8 @@
 import { baseLanguage, isBcms } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
-import { traits } from '../text/traits.ts';
-import { knownTo } from './dictionary.ts';
+import type { Word } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { standingOf, standings } from './standing.ts';
 
 /** What tells whether a sentence is in the language that it should be in. */
 export interface Foreign {
@@ -20,16 +20,11 @@ export interface Foreign {
 /** @param tokens of one sentence or more; `language` is the BCP 47 tag it should be in */
 export function foreignOf(tokens: readonly Token[], language: string, lexicon: Lexicon): Foreign {
   const dictionary = lexicon.dictionary(language);
-  const isKnown = dictionary && knownTo(dictionary);
-  let small = 0;
-  let unknown = isKnown ? 0 : null;
-  for (const { kind, text, word } of tokens) {
-    if (kind !== 'word' || text.length < 2 || (word.traits & traits.capitalised) !== 0) continue;
-    small++;
-    if (isKnown && unknown !== null && !isKnown(word)) unknown++;
-  }
+  const { small, unknown } = dictionary
+    ? smallIn(tokens, standingOf(dictionary))
+    : { small: 0, unknown: null };
   // A sentence of known words is in its language: most are, and need no second look.
-  if (unknown !== null && (unknown < 2 || unknown < leastUnknown * small)) {
+  if (unknown !== null && (unknown < fewestUnknown || unknown < leastUnknown * small)) {
     return { small, unknown, own: 0, other: 0, otherLanguage: null };
   }
   const lower = tokens.flatMap(({ kind, word }) => (kind === 'word' ? [word.small] : []));
@@ -47,6 +42,25 @@ export function foreignOf(tokens: readonly Token[], language: string, lexicon: L
   return { small, unknown, own, other, otherLanguage };
 }
 
+/** How many words begin small, and how many of those a dictionary does not know. */
+function smallIn(
+  tokens: readonly Token[],
+  standing: (word: Word) => number,
+): { small: number; unknown: number } {
+  let small = 0;
+  let unknown = 0;
+  for (const { kind, word } of tokens) {
+    if (kind !== 'word') continue;
+    const found = standing(word);
+    if ((found & standings.small) !== 0) small++;
+    if ((found & standings.strange) !== 0) unknown++;
+  }
+  return { small, unknown };
+}
+
+// Fewer words that the dictionary does not know make no sentence foreign.
+const fewestUnknown = 2;
+
 // Names and loans aside, hardly any word of a good sentence is unknown to a dictionary.
 const mostlyUnknown = 0.5;
 const leastUnknown = 1 / 3;
@@ -55,8 +69,9 @@ const leastUnknown = 1 / 3;
 export function isForeign({ small, unknown, own, other }: Foreign): boolean {
   if (unknown === null) return other >= 2 && other >= 3 * own;
   return (
-    (unknown >= 2 && unknown > mostlyUnknown * small) ||
-    (other >= 2 && other > own && unknown >= 2 && unknown >= leastUnknown * small)
+    unknown >= fewestUnknown &&
+    (unknown > mostlyUnknown * small ||
+      (other >= 2 && other > own && unknown >= leastUnknown * small))
   );
 }
 

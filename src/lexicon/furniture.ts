@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group.ts';
+import { oncePer } from '../text/remember.ts';
 
 /** Why a line is page furniture rather than article text. */
 export type FurnitureKind = 'counter' | 'credit' | 'disclaimer' | 'stub';
@@ -30,15 +31,21 @@ export function furnitureKind(
   if (trimmed === '' || trimmed.length > longestLine) return null;
   const small = trimmed.toLowerCase();
   for (const facts of languages) {
-    for (const [kind, lines] of facts) {
-      for (const { holds, line } of lines) {
-        // To look for a few letters takes a tenth of the time that the expression takes.
-        const isWorthIt = holds.length === 0 || holds.some((letters) => small.includes(letters));
-        if (isWorthIt && line.test(trimmed)) return kind;
-      }
+    for (const one of everyLine(facts)) {
+      // To look for a few letters takes a tenth of the time that the expression takes.
+      if (isWorthIt(small, one) && one.line.test(trimmed)) return one.kind;
     }
   }
   return null;
+}
+
+const everyLine = oncePer((facts: FurnitureFacts) =>
+  [...facts].flatMap(([kind, lines]) => lines.map((one) => ({ ...one, kind }))),
+);
+
+function isWorthIt(small: string, { holds }: FurnitureLine): boolean {
+  for (const letters of holds) if (small.includes(letters)) return true;
+  return holds.length === 0;
 }
 
 /** The facts of several languages as one: of expressions that go together a line is read for once. */

@@ -40,7 +40,7 @@ export function unknownWords(
 const none: readonly UnknownWord[] = [];
 
 /** What a dictionary does not know of a word, by the places in it. */
-const unknownParts = oncePer((dictionary: Dictionary) =>
+export const unknownParts = oncePer((dictionary: Dictionary) =>
   oncePerRecord(({ text }): readonly UnknownWord[] => {
     if (dictionary.knows(text) || !mayBeWord.test(text)) return none;
     const whole = text.replace(possessive, '');

@@ -1,5 +1,5 @@
 import type { MeaningFacts } from '../lexicon/meaning.ts';
-import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
+import { numberPerRecord, oncePer, oncePerWord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
 import { smallLatin } from './romanise.ts';
 
@@ -26,7 +26,7 @@ export function rolesIn(
 /** What a word does to the sense of its sentence, by the facts and the tag of its language. */
 export const wordRole = oncePer((facts: MeaningFacts) =>
   oncePerWord((language) =>
-    oncePerRecord(({ text }) => {
+    numberPerRecord(({ text }) => {
       const word = smallLatin(text, language);
       return (
         (facts.negations.has(word) ? wordRoles.denies : 0) |
