@@ -3,10 +3,12 @@ import type { Check } from '../engine/check.ts';
 import { needsWords } from '../engine/needs.ts';
 import { type Sentence, sentencePairs } from '../engine/sentence-pairs.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { keysOf, type Landmark, landmarksIn } from '../names/landmarks.ts';
+import { landmarksIn, type Mark, marksBy } from '../names/landmarks.ts';
 import { fold, romanise } from '../names/romanise.ts';
-import { rolesIn, wordRole, wordRoles } from '../names/word-roles.ts';
-import { isCapitalised } from '../text/capitals.ts';
+import { holdsOneOf, newSignature, signing } from '../names/signature.ts';
+import { wordRole, wordRoles } from '../names/word-roles.ts';
+import type { Token } from '../text/tokens.ts';
+import { traits } from '../text/traits.ts';
 import type { Word } from '../text/words.ts';
 
 /** A quotation that the source gives to one person and the translation to another. */
@@ -21,41 +23,28 @@ export const attributionChanged: Check = {
   needsSource: true,
   needs: needsWords('saying', ({ reporting }) => reporting.size === 0),
   *find(article, lexicon) {
-    const { memo, sourceLanguage, targetLanguage } = article;
+    const { sourceLanguage, targetLanguage } = article;
     if (sourceLanguage === null) return;
-    const speaker = (sentence: Sentence, language: string): Speaker | null => {
-      const facts = lexicon.meaning(language);
-      if ((rolesIn(sentence, language, facts) & wordRoles.reports) === 0) return null;
-      return speakerOf(sentence, wordRole(facts)(language), () =>
-        landmarksIn(sentence, language, lexicon, memo),
-      );
-    };
+    const speakerIn = speakers(sourceLanguage, lexicon);
+    const toldIn = speakers(targetLanguage, lexicon);
+    const signs = { source: newSignature(), target: newSignature() };
     let names: Names | null = null;
-    const isNamed = ({ keys }: Speaker, side: keyof Names): boolean => {
-      names ??= namesOf(article, sourceLanguage, lexicon);
-      const known = names[side];
-      return keys.some((key) => known.has(key));
-    };
     for (const { source, target } of sentencePairs(article)) {
       const [ours, theirs] = [source[0], target[0]];
       if (!ours || !theirs || source.length > 1 || target.length > 1) continue;
-      const said = speaker(theirs, targetLanguage);
-      const sayer = said && speaker(ours, sourceLanguage);
+      const said = toldIn(theirs);
+      const sayer = said && speakerIn(ours);
       if (!said || !sayer) continue;
-      const here = keysOf(landmarksIn(ours, sourceLanguage, lexicon, memo));
-      if (said.keys.some((key) => here.has(key))) continue;
-      const there = keysOf(landmarksIn(theirs, targetLanguage, lexicon, memo));
-      if (sayer.keys.some((key) => there.has(key))) continue;
+      signing(sourceLanguage, lexicon)(signs.source, source);
+      if (holdsOneOf(signs.source, said.name.numbers)) continue;
+      signing(targetLanguage, lexicon)(signs.target, target);
+      if (holdsOneOf(signs.target, sayer.name.numbers)) continue;
       // Who is not named elsewhere on the other side may be there by office, or in another spelling.
-      if (!isNamed(said, 'source') || !isNamed(sayer, 'target')) continue;
-      const token = theirs.tokens[said.token];
-      const origin = ours.tokens[sayer.token];
-      if (
-        !token ||
-        !origin ||
-        startOf(token.text, targetLanguage) === startOf(origin.text, sourceLanguage)
-      )
-        continue;
+      names ??= namesOf(article, sourceLanguage, lexicon);
+      if (!isNamed(said, names.source) || !isNamed(sayer, names.target)) continue;
+      const { token } = said;
+      const origin = sayer.token;
+      if (startOf(token.text, targetLanguage) === startOf(origin.text, sourceLanguage)) continue;
       yield {
         side: 'target',
         segmentIndex: theirs.segmentIndex,
@@ -97,13 +86,57 @@ export const attributionChanged: Check = {
   ],
 };
 
-type Speaker = Landmark;
+/** A name beside a verb of saying, and what it is recognised by. */
+interface Speaker {
+  readonly token: Token;
+  readonly name: Mark;
+}
 
-/** Names that begin alike may be one: Syrien, Syria. */
-const startOf = (name: string, language: string): string =>
-  fold(romanise(name, language)).slice(0, 2);
+/** Finds who speaks in a sentence of a language, by a name beside a verb of saying. */
+function speakers(language: string, lexicon: Lexicon): (sentence: Sentence) => Speaker | null {
+  const roleOf = wordRole(lexicon.meaning(language))(language);
+  const firstMark = marksBy(lexicon.facts(language))(language);
+  return ({ tokens }) => {
+    for (let index = 0; index < tokens.length; index++) {
+      const verb = tokens[index];
+      if (!verb || (roleOf(verb.word) & wordRoles.reports) === 0) continue;
+      const speaker = nameBeside(tokens, index, 1, firstMark);
+      if (speaker) return speaker;
+      const before = nameBeside(tokens, index, -1, firstMark);
+      if (before) return before;
+    }
+    return null;
+  };
+}
+
+/** The name on one side of a verb, one small word between them allowed: "rekao je Kovač". */
+function nameBeside(
+  tokens: readonly Token[],
+  index: number,
+  step: 1 | -1,
+  firstMark: (word: Word) => Mark | null,
+): Speaker | null {
+  for (let distance = 1; distance <= 2; distance++) {
+    const token = tokens[index + step * distance];
+    if (token?.kind !== 'word') return null;
+    const { length } = token.text;
+    if (length >= shortestName && (token.word.traits & traits.capitalised) !== 0) {
+      let mark = firstMark(token.word);
+      while (mark && mark.kind !== 'name') mark = mark.next;
+      if (mark) return { token, name: mark };
+    }
+    if (length > longestBetween) return null;
+  }
+  return null;
+}
+
+const shortestName = 4;
+const longestBetween = 3;
 
 type Names = Record<'source' | 'target', Set<string>>;
+
+const isNamed = ({ name }: Speaker, names: ReadonlySet<string>): boolean =>
+  name.keys.some((key) => names.has(key));
 
 /** What the names of both sides are recognised by. */
 function namesOf(article: Analysis, sourceLanguage: string, lexicon: Lexicon): Names {
@@ -122,27 +155,6 @@ function namesOf(article: Analysis, sourceLanguage: string, lexicon: Lexicon): N
   return names;
 }
 
-/** The name beside a verb of saying, one small word between them allowed: "rekao je Kovač". */
-function speakerOf(
-  { tokens }: Sentence,
-  roleOf: (word: Word) => number,
-  landmarks: () => readonly Landmark[],
-): Speaker | null {
-  for (const [index, { word }] of tokens.entries()) {
-    if ((roleOf(word) & wordRoles.reports) === 0) continue;
-    for (const step of [1, -1]) {
-      for (let distance = 1; distance <= 2; distance++) {
-        const at = index + step * distance;
-        const token = tokens[at];
-        if (token?.kind !== 'word') break;
-        const name = landmarks().find((one) => one.token === at && one.kind === 'name');
-        if (name && isCapitalised(token.text) && token.text.length >= shortestName) return name;
-        if (token.text.length > longestBetween) break;
-      }
-    }
-  }
-  return null;
-}
-
-const shortestName = 4;
-const longestBetween = 3;
+/** Names that begin alike may be one: Syrien, Syria. */
+const startOf = (name: string, language: string): string =>
+  fold(romanise(name, language)).slice(0, 2);

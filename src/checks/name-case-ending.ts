@@ -3,7 +3,7 @@ import type { Check, Draft } from '../engine/check.ts';
 import { knownTo } from '../lexicon/dictionary.ts';
 import type { NameFacts } from '../lexicon/names.ts';
 import { smallLatin } from '../names/romanise.ts';
-import { oncePer, oncePerRecord, oncePerWord } from '../text/remember.ts';
+import { numberPerRecord, oncePer, oncePerWord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
 import { traits } from '../text/traits.ts';
 import { type Word, wordOf } from '../text/words.ts';
@@ -98,7 +98,7 @@ const none: readonly InCase[] = [];
 /** The cases that a word asks for as a preposition, a bit for each sign of the language. */
 const casesAsked = oncePer(({ caseSigns }: NameFacts) =>
   oncePerWord((language) =>
-    oncePerRecord(({ text }) => {
+    numberPerRecord(({ text }) => {
       const word = smallLatin(text, language);
       return bitsOf(caseSigns, ({ prepositions }) => prepositions.has(word));
     }),
@@ -108,7 +108,7 @@ const casesAsked = oncePer(({ caseSigns }: NameFacts) =>
 /** The cases that the ending of a name may be, in the same bits. */
 const casesShown = oncePer(({ caseSigns }: NameFacts) =>
   oncePerWord((language) =>
-    oncePerRecord(({ text }) => {
+    numberPerRecord(({ text }) => {
       const name = smallLatin(text, language);
       if (name.length < shortestName) return 0;
       return bitsOf(caseSigns, ({ endings }) => endings.some((ending) => name.endsWith(ending)));

@@ -1,7 +1,7 @@
 import type { Check } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
-import type { Placed } from '../names/article.ts';
 import { leftOversOf } from '../names/left-over.ts';
+import type { Placed } from '../names/mentions.ts';
 import type { Side } from '../text/bitext.ts';
 import { groupBy } from '../text/group.ts';
 

@@ -1,6 +1,6 @@
 import type { Check, Draft } from '../engine/check.ts';
 import type { Place, RelatedRole } from '../engine/finding.ts';
-import type { Placed } from '../names/article.ts';
+import type { Placed } from '../names/mentions.ts';
 import { type Slip, slipsOf } from '../names/slips.ts';
 import type { Side } from '../text/bitext.ts';
 import { isAllCapitals } from '../text/capitals.ts';

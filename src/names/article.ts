@@ -1,14 +1,13 @@
 import type { LanguageFacts, Lexicon } from '../lexicon/lexicon.ts';
 import { type NameFacts, noNameFacts } from '../lexicon/names.ts';
 import type { Pair, Side } from '../text/bitext.ts';
-import type { Memo } from '../text/memo.ts';
 import type { Passage } from '../text/passage.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Inflection, inflectionBy } from './inflection.ts';
-import { comparison } from './likeness.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { type Comparison, comparisonBy } from './likeness.ts';
+import { type Growing, mentionsOf, type Placed } from './mentions.ts';
 import { soundsOf } from './sounds.ts';
 
 /** What is known of a passage before names are looked for. */
@@ -26,15 +25,6 @@ export interface NameArticle {
   readonly target: readonly NamePassage[];
   readonly sourceLanguage: string | null;
   readonly targetLanguage: string;
-  readonly memo: Memo;
-}
-
-/** A mention and where in the article it stands; mentions of one bead may translate each other. */
-export interface Placed extends Mention {
-  readonly segmentIndex: number;
-  readonly bead: number;
-  /** Which of the mentions of its side it is, counted bead by bead. */
-  readonly order: number;
 }
 
 /** The mentions of both sides by aligned sentences, and the means to compare them. */
@@ -46,8 +36,7 @@ export interface Beads {
   readonly inflection: Inflection;
   /** True where the source's language writes foreign names as they sound. */
   readonly transcribes: boolean;
-  /** How well a spelling sounds like a source form, inflected or not, 0 to 1. */
-  alike(written: string, form: string): number;
+  readonly comparison: Comparison;
 }
 
 /** Finds the mentions of an article and sorts them by the aligned sentences they stand in. */
@@ -64,7 +53,7 @@ export function beadsOf(article: NameArticle, lexicon: Lexicon): Beads {
     inOrder,
     inflection,
     transcribes: sourceFacts.foreignNames === 'transcribed',
-    alike: comparisonBy(lexicon.names(targetLanguage))(inflection),
+    comparison: comparisonFor(lexicon.names(targetLanguage))(inflection),
   };
 }
 
@@ -109,43 +98,26 @@ function placed(
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
   if (language === null) return beads.map(() => []);
   const functionWords = noGivenNames(lexicon.facts(language))(lexicon.names(language));
-  const topic = `mentions ${language}`;
-  const mentions = article[side].map((passage) =>
-    article.memo.recall(topic, passage.text, () => mentionsOf(passage, language, functionWords)),
+  const mentions: (readonly Growing[])[] = article[side].map((passage, index) =>
+    mentionsOf(passage, index, language, functionWords),
   );
   return beads.map((bead, index) => {
     const here: Placed[] = [];
     for (const { segmentIndex, start, end } of bead[side]) {
       for (const mention of mentions[segmentIndex] ?? []) {
         if (mention.start < start || mention.end > end) continue;
-        const placed = placedAt(mention, segmentIndex, index, inOrder.length);
-        here.push(placed);
-        inOrder.push(placed);
+        mention.bead = index;
+        mention.order = inOrder.length;
+        here.push(mention);
+        inOrder.push(mention);
       }
     }
     return here;
   });
 }
 
-// Written out, because copying with `...` takes several times as long, and this is done often.
-const placedAt = (mention: Mention, segmentIndex: number, bead: number, order: number): Placed => ({
-  start: mention.start,
-  end: mention.end,
-  word: mention.word,
-  small: mention.small,
-  key: mention.key,
-  weak: mention.weak,
-  shouted: mention.shouted,
-  consonants: mention.consonants,
-  before: mention.before,
-  after: mention.after,
-  segmentIndex,
-  bead,
-  order,
-});
-
-const comparisonBy = oncePer(({ sounds }: NameFacts) =>
-  oncePer((inflection: Inflection) => comparison(soundsOf(sounds), inflection)),
+const comparisonFor = oncePer(({ sounds }: NameFacts) =>
+  oncePer((inflection: Inflection) => comparisonBy(soundsOf(sounds), inflection)),
 );
 
 // Will and May are given names too, and "Will Wade" may begin a sentence.

@@ -1,17 +1,24 @@
 // Sounds that one language takes for the other: James is Džejms, Hughes is Hjuz.
 const kinds = ['bp', 'dtczsjxhgkq', 'fvwu', 'm', 'n', 'l', 'r'];
 
-// The kind of each letter from a to z, -1 for vowels.
-const firstLetter = 'a'.charCodeAt(0);
-const kindOf = Int8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) =>
-  kinds.findIndex((letters) => letters.includes(letter)),
+/** How many kinds of consonants there are. */
+export const consonantKinds: number = kinds.length;
+
+// The kind of each letter from a to z, -1 for vowels; letters beyond are of no kind either.
+const kindOf = Int8Array.from({ length: 128 }, (_, code) =>
+  kinds.findIndex((letters) => letters.includes(String.fromCharCode(code))),
 );
+
+const kindAt = (word: string, at: number): number => {
+  const code = word.charCodeAt(at);
+  return code < kindOf.length ? (kindOf[code] ?? -1) : -1;
+};
 
 /** The kinds of consonants in a folded word, one bit each. */
 export function consonantsOf(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) {
-    const kind = kindOf[word.charCodeAt(at) - firstLetter] ?? -1;
+    const kind = kindAt(word, at);
     if (kind >= 0) mask |= 1 << kind;
   }
   return mask;
@@ -20,7 +27,7 @@ export function consonantsOf(word: string): number {
 /** The kind of the first consonant that no spelling leaves out; -1 where there is none. */
 export function firstConsonant(word: string): number {
   for (let at = 0; at < word.length; at++) {
-    if (!leftOut.includes(word.charAt(at))) return kindOf[word.charCodeAt(at) - firstLetter] ?? -1;
+    if (!leftOut.includes(word.charAt(at))) return kindAt(word, at);
   }
   return -1;
 }

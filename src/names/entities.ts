@@ -3,8 +3,9 @@ import type { NameKind } from '../lexicon/register.ts';
 import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { NameArticle, Placed } from './article.ts';
+import type { NameArticle } from './article.ts';
 import type { Form } from './forms.ts';
+import type { Placed } from './mentions.ts';
 import { slipsOf } from './slips.ts';
 import { studyOf } from './study.ts';
 

@@ -1,6 +1,5 @@
-import { isAllCapitals } from '../text/capitals.ts';
 import { groupBy } from '../text/group.ts';
-import type { Beads, Placed } from './article.ts';
+import type { Beads } from './article.ts';
 import type { Known, Repute, Standing } from './known.ts';
 import { type Lemma, lemmasOf } from './lemmas.ts';
 import {
@@ -11,11 +10,15 @@ import {
   noLemma,
   type Rendered,
 } from './links.ts';
+import type { Placed } from './mentions.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 
 /** One spelling of a name in the translation, with all its places. */
 export interface Form {
   readonly word: string;
   readonly key: string;
+  /** What follows from the letters of its first mention. */
+  readonly spelling: Spelling;
   readonly mentions: readonly Placed[];
   readonly standing: Standing;
   /** What the register of names says of it. */
@@ -47,11 +50,11 @@ export interface Scene {
 
 /** Groups an article's mentions into spellings and source names, and aligns the two. */
 export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene {
-  const { alike, inflection, inOrder } = beads;
-  const lemmas = lemmasOf(inOrder.source, inflection, beads.transcribes ? alike : null);
-  const { joined, byOrder, isRendered } = linkBeads(beads, lemmas, alike);
+  const { comparison, inflection, inOrder } = beads;
+  const lemmas = lemmasOf(inOrder.source, inflection, beads.transcribes ? comparison : null);
+  const { joined, byOrder, isRendered } = linkBeads(beads, lemmas);
   const mentions = joined.length === 0 ? inOrder.target : [...inOrder.target, ...joined];
-  const elsewhere = lemmaElsewhere(lemmas, alike, inflection);
+  const elsewhere = lemmaElsewhere(lemmas, comparison, inflection);
   const forms: Form[] = [];
   const common: string[] = [];
   const suspects: Placed[] = [];
@@ -69,32 +72,34 @@ export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene
     commonKeys: new Set(common),
     suspects,
     isRendered: ({ order }) => isRendered[order] === true,
-    alike,
+    alike: comparison.alike,
   };
 }
 
 /** Says how a mention is written elsewhere, where its headline is in capitals. */
 function spellingIn(mentions: readonly Placed[]): (mention: Placed) => string {
-  const capitals = mentions.filter(({ word }) => isAllCapitals(word));
-  if (capitals.length === 0) return ({ word }) => word;
-  const sought = new Set(capitals.map(({ small }) => small));
+  const capitals = mentions.filter(({ spelling }) => spelling.isAllCapitals);
+  if (capitals.length === 0) return wordOf;
+  const sought = new Set(capitals.map(({ spelling }) => spelling.small));
   const written = new Map<string, string>();
-  for (const { word, small } of mentions) {
-    if (sought.has(small) && !isAllCapitals(word)) written.set(small, word);
+  for (const { word, spelling } of mentions) {
+    if (sought.has(spelling.small) && !spelling.isAllCapitals) written.set(spelling.small, word);
   }
-  return ({ word, small, shouted }) => {
-    if (!isAllCapitals(word)) return word;
+  return ({ word, spelling, shouted }) => {
+    if (!spelling.isAllCapitals) return word;
     const own = shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-    return written.get(small) ?? own;
+    return written.get(spelling.small) ?? own;
   };
 }
+
+const wordOf = ({ word }: Placed): string => word;
 
 function formOf(
   word: string,
   mentions: readonly Placed[],
   links: Links['byOrder'],
   { known, standing }: Repute,
-  elsewhere: (key: string) => Rendered,
+  elsewhere: (spelling: Spelling) => Rendered,
 ): Form {
   const linked: Linked[] = [];
   let strong = false;
@@ -103,15 +108,18 @@ function formOf(
     if (link) linked.push(link);
     if (!weak) strong = true;
   }
-  const key = mentions[0]?.key ?? '';
+  const spelling = mentions[0]?.spelling ?? noSpelling;
+  const { key } = spelling;
   const { lemma, likeness, proof } =
     linked.length > 0
       ? renderedBy(linked)
       : key.length < shortestElsewhere || standing === 'common'
         ? noLemma
-        : elsewhere(key);
-  return { word, key, mentions, standing, known, strong, lemma, likeness, proof };
+        : elsewhere(spelling);
+  return { word, key, spelling, mentions, standing, known, strong, lemma, likeness, proof };
 }
+
+const noSpelling = spellingOf('', '');
 
 // Shorter spellings sound like something anywhere.
 const shortestElsewhere = 4;

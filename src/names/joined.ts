@@ -1,6 +1,7 @@
-import { isAllCapitals } from '../text/capitals.ts';
-import type { Placed } from './article.ts';
-import { consonantsOf, mayBeAlike } from './consonants.ts';
+import { mayBeAlike } from './consonants.ts';
+import type { Comparison } from './likeness.ts';
+import type { Placed } from './mentions.ts';
+import { spellingOf } from './spelling.ts';
 
 /** Two neighbouring words that one source word stands for: New York for Njujork. */
 export interface Join {
@@ -17,25 +18,28 @@ const leastLikeness = 0.74;
  * The pairs of neighbouring words of one bead that sound like a source word nothing else renders,
  * for each source word the best.
  *
- * @param targets the target mentions of the bead that render nothing by themselves
- * @param sources the source mentions of the bead that are still without a rendering
+ * @param rendersNone whether a mention of the translation renders nothing by itself
+ * @param isRendered whether something renders a mention of the source
  */
 export function joinsIn(
   targets: readonly Placed[],
   sources: readonly Placed[],
-  alike: (written: string, form: string) => number,
+  rendersNone: (target: Placed) => boolean,
+  isRendered: (source: Placed) => boolean,
+  comparison: Comparison,
 ): readonly Join[] {
-  if (targets.length < 2 || sources.length === 0) return none;
+  const pairs = pairsIn(targets, rendersNone);
+  if (pairs.length === 0) return none;
   const best: Join[] = [];
   for (const source of sources) {
+    if (isRendered(source)) continue;
     let found: Join | null = null;
-    for (let index = 0; index + 1 < targets.length; index++) {
-      const [first, second] = [targets[index], targets[index + 1]];
-      if (!first || !second || !areNeighbours(first, second)) continue;
+    for (const [first, second] of pairs) {
       const key = first.key + second.key;
       if (Math.abs(key.length - source.key.length) > 3) continue;
-      if (!mayBeAlike(first.consonants | second.consonants, source.consonants)) continue;
-      const likeness = alike(key, source.key);
+      const consonants = first.spelling.consonants | second.spelling.consonants;
+      if (!mayBeAlike(consonants, source.spelling.consonants)) continue;
+      const likeness = comparison.alike(key, source.key);
       if (likeness < leastLikeness || likeness <= (found?.likeness ?? 0)) continue;
       found = { first, second, source, likeness };
     }
@@ -44,28 +48,40 @@ export function joinsIn(
   return best;
 }
 
-const none: readonly Join[] = [];
+type Neighbours = readonly [first: Placed, second: Placed];
 
-/** True for a word right before another, neither of them an acronym. */
-const areNeighbours = (first: Placed, second: Placed): boolean =>
-  first.order + 1 === second.order &&
-  first.after === second.key &&
-  second.before === first.key &&
-  !isAllCapitals(first.word) &&
-  !isAllCapitals(second.word);
+const none: readonly never[] = [];
+
+/** Words right before another, neither of them an acronym, that render nothing. */
+function pairsIn(
+  targets: readonly Placed[],
+  rendersNone: (target: Placed) => boolean,
+): readonly Neighbours[] {
+  let pairs: Neighbours[] | null = null;
+  for (let index = 0; index + 1 < targets.length; index++) {
+    const [first, second] = [targets[index], targets[index + 1]];
+    if (!first || !second || first.after === '') continue;
+    if (!rendersNone(first) || !rendersNone(second)) continue;
+    if (first.after !== second.key || second.before !== first.key) continue;
+    if (first.spelling.isAllCapitals || second.spelling.isAllCapitals) continue;
+    pairs ??= [];
+    pairs.push([first, second]);
+  }
+  return pairs ?? none;
+}
 
 /** Two neighbouring words as one mention. */
 export function join(first: Placed, second: Placed, order: number): Placed {
   const key = first.key + second.key;
+  const word = `${first.word} ${second.word}`;
   return {
     start: first.start,
     end: second.end,
-    word: `${first.word} ${second.word}`,
-    small: `${first.small} ${second.small}`,
+    word,
     key,
+    spelling: spellingOf(word, key),
     weak: first.weak && second.weak,
     shouted: first.shouted,
-    consonants: consonantsOf(key),
     before: first.before,
     after: second.after,
     segmentIndex: first.segmentIndex,

@@ -1,7 +1,9 @@
 import { groupBy } from '../text/group.ts';
-import type { Placed } from './article.ts';
-import { consonantsOf, firstConsonant, maySoundSame } from './consonants.ts';
+import { maySoundSame } from './consonants.ts';
 import type { Inflection } from './inflection.ts';
+import type { Comparison } from './likeness.ts';
+import type { Placed } from './mentions.ts';
+import type { Spelling } from './spelling.ts';
 
 /** One name of the source text with all its inflected forms. */
 export interface Lemma {
@@ -9,12 +11,15 @@ export interface Lemma {
   readonly order: number;
   /** The forms that stand in the text, folded, the shortest first. */
   readonly keys: readonly string[];
+  /** The same forms with what follows from their letters. */
+  readonly spellings: readonly Spelling[];
   readonly mentions: readonly Placed[];
 }
 
 /** A form with its places, a form that is known to be the same name, and their lemma. */
 interface Inflected {
   readonly key: string;
+  readonly spelling: Spelling;
   readonly mentions: Placed[];
   joined: Inflected | null;
   lemma: Growing | null;
@@ -22,33 +27,35 @@ interface Inflected {
 
 interface Growing extends Lemma {
   readonly keys: string[];
+  readonly spellings: Spelling[];
   readonly mentions: Placed[];
 }
 
 /**
  * The names of the source text: forms that one stem and one set of endings explain are one name.
  *
- * @param alike how well a foreign spelling sounds like a form, where the language writes foreign
- *   names as they sound: a source may have Cromwell here and Kromvel there; else null
+ * @param comparison tells how well a foreign spelling sounds like a form, where the language writes
+ *   foreign names as they sound: a source may have Cromwell here and Kromvel there; else null
  */
 export function lemmasOf(
   mentions: readonly Placed[],
   inflection: Inflection,
-  alike: ((written: string, form: string) => number) | null,
+  comparison: Comparison | null,
 ): Lemma[] {
   const forms = [...formsOf(mentions)].sort(byLength);
   joinInflected(forms, inflection);
-  if (alike) joinAlike(forms, alike);
+  if (comparison) joinAlike(forms, comparison);
   const lemmas: Growing[] = [];
   for (const form of forms) {
     const root = rootOf(form);
     let { lemma } = root;
     if (!lemma) {
-      lemma = { order: lemmas.length, keys: [], mentions: [] };
+      lemma = { order: lemmas.length, keys: [], spellings: [], mentions: [] };
       lemmas.push(lemma);
       root.lemma = lemma;
     }
     lemma.keys.push(form.key);
+    lemma.spellings.push(form.spelling);
     for (const mention of form.mentions) lemma.mentions.push(mention);
   }
   return lemmas;
@@ -56,11 +63,13 @@ export function lemmasOf(
 
 function formsOf(mentions: readonly Placed[]): Iterable<Inflected> {
   const byKey = new Map<string, Inflected>();
-  for (const mention of mentions) {
-    const known = byKey.get(mention.key);
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (!mention) continue;
+    const { key, spelling } = mention;
+    const known = byKey.get(key);
     if (known) known.mentions.push(mention);
-    else
-      byKey.set(mention.key, { key: mention.key, mentions: [mention], joined: null, lemma: null });
+    else byKey.set(key, { key, spelling, mentions: [mention], joined: null, lemma: null });
   }
   return byKey.values();
 }
@@ -96,46 +105,23 @@ function joinInflected(forms: readonly Inflected[], inflection: Inflection): voi
 const beginningOf = ({ key }: Inflected): number => (key.charCodeAt(0) << 16) | key.charCodeAt(1);
 
 /** Joins foreign spellings with the form that is written as they sound. */
-function joinAlike(
-  forms: readonly Inflected[],
-  alike: (written: string, form: string) => number,
-): void {
-  const foreign = forms.filter(({ key }) => isForeign(key));
+function joinAlike(forms: readonly Inflected[], { between }: Comparison): void {
+  const foreign = forms.filter(({ spelling }) => spelling.isForeign);
   if (foreign.length === 0) return;
-  const isNative = ({ key }: Inflected): boolean => key.length > 3 && !isForeign(key);
-  const native = groupBy(forms.filter(isNative), ({ key }) => firstConsonant(key));
+  const native = forms.filter(({ key, spelling }) => key.length > 3 && !spelling.isForeign);
+  const byOpening = groupBy(native, ({ spelling }) => spelling.opening);
   for (const form of foreign) {
-    const { key } = form;
-    const same = native
-      .get(firstConsonant(key))
+    const { key, spelling } = form;
+    const same = byOpening
+      .get(spelling.opening)
       ?.find(
         (other) =>
           Math.abs(other.key.length - key.length) < 4 &&
-          maySoundSame(consonantsOf(other.key), consonantsOf(key)) &&
-          alike(key, other.key) > leastOfOneSound,
+          maySoundSame(other.spelling.consonants, spelling.consonants) &&
+          between(spelling, other.spelling) > leastOfOneSound,
       );
     if (same) join(same, form);
   }
 }
 
 const leastOfOneSound = 0.95;
-
-/**
- * True for a form with letters or groups that a language without them has in foreign names only:
- * w, x, q, y, a doubled letter, ph, th, sh, ch, ck.
- */
-function isForeign(key: string): boolean {
-  if (key.length < 4) return false;
-  let last = ' ';
-  for (let at = 0; at < key.length; at++) {
-    const letter = key.charAt(at);
-    if (letter === last || foreignLetters.includes(letter)) return true;
-    if (letter === 'h' && beforeH.includes(last)) return true;
-    if (letter === 'k' && last === 'c') return true;
-    last = letter;
-  }
-  return false;
-}
-
-const foreignLetters = 'wxqy';
-const beforeH = 'ptsc';

@@ -1,9 +1,13 @@
-import type { Beads, Placed } from './article.ts';
-import { consonantsOf, firstConsonant, mayBeAlike, maySoundSame } from './consonants.ts';
+import type { Beads } from './article.ts';
+import { consonantKinds, mayBeAlike, maySoundSame } from './consonants.ts';
 import type { Form } from './forms.ts';
 import type { Inflection } from './inflection.ts';
 import { join, joinsIn } from './joined.ts';
 import type { Lemma } from './lemmas.ts';
+import type { Comparison } from './likeness.ts';
+import type { Placed } from './mentions.ts';
+
+import type { Spelling } from './spelling.ts';
 
 /** The source mention that a mention of the translation renders, by sound. */
 export interface Linked {
@@ -30,13 +34,10 @@ const leastLikeness = 0.68;
  * stand at like places of their sentences. Words that only together render a source word come
  * as joined mentions of their own.
  */
-export function linkBeads(
-  beads: Beads,
-  lemmas: readonly Lemma[],
-  alike: (written: string, form: string) => number,
-): Links {
+export function linkBeads(beads: Beads, lemmas: readonly Lemma[]): Links {
   const byOrder = new Array<Linked | null>(beads.inOrder.target.length).fill(null);
   const isRendered = new Array<boolean>(beads.inOrder.source.length).fill(false);
+  const { comparison } = beads;
   const joined: Placed[] = [];
   const lemmaOf: Lemma[] = new Array(isRendered.length);
   for (const lemma of lemmas) for (const { order } of lemma.mentions) lemmaOf[order] = lemma;
@@ -46,17 +47,20 @@ export function linkBeads(
     byOrder[target.order] = { source, lemma, likeness };
     isRendered[source.order] = true;
   };
+  const rendersNone = ({ order }: Placed): boolean => byOrder[order] === null;
+  const isTaken = ({ order }: Placed): boolean => isRendered[order] === true;
   for (let bead = 0; bead < beads.target.length; bead++) {
     const [targets, sources] = [beads.target[bead], beads.source[bead]];
     if (!targets || !sources || targets.length === 0 || sources.length === 0) continue;
-    for (const { target, source, likeness } of offersIn(targets, sources, alike)) {
-      const isTaken = byOrder[target.order] !== null || isRendered[source.order] === true;
-      if (!isTaken) link(target, source, likeness);
+    for (const { target, source, likeness } of offersIn(targets, sources, comparison)) {
+      if (rendersNone(target) && !isTaken(source)) link(target, source, likeness);
     }
     for (const { first, second, source, likeness } of joinsIn(
-      targets.filter(({ order }) => byOrder[order] === null),
-      sources.filter(({ order }) => isRendered[order] === false),
-      alike,
+      targets,
+      sources,
+      rendersNone,
+      isTaken,
+      comparison,
     )) {
       const target = join(first, second, byOrder.length);
       joined.push(target);
@@ -78,16 +82,17 @@ interface Offer {
 function offersIn(
   targets: readonly Placed[],
   sources: readonly Placed[],
-  alike: (written: string, form: string) => number,
-): Offer[] {
+  { between }: Comparison,
+): readonly Offer[] {
   const offers: Offer[] = [];
   for (let t = 0; t < targets.length; t++) {
     const target = targets[t];
     if (!target) continue;
     for (let s = 0; s < sources.length; s++) {
       const source = sources[s];
-      if (!source || !mayBeAlike(target.consonants, source.consonants)) continue;
-      const likeness = alike(target.key, source.key);
+      if (!source) continue;
+      if (!mayBeAlike(target.spelling.consonants, source.spelling.consonants)) continue;
+      const likeness = between(target.spelling, source.spelling);
       if (likeness < leastLikeness) continue;
       const shift = Math.abs(t / targets.length - s / sources.length);
       offers.push({ target, source, likeness, score: likeness - shift * 0.05 });
@@ -108,18 +113,21 @@ export type Rendered = Pick<Form, 'lemma' | 'likeness' | 'proof'>;
  */
 export function lemmaElsewhere(
   lemmas: readonly Lemma[],
-  alike: (written: string, form: string) => number,
+  { between }: Comparison,
   inflection: Inflection,
-): (key: string) => Rendered {
-  let byStart: Map<number, SourceForm[]> | null = null;
-  return (key) => {
+): (spelling: Spelling) => Rendered {
+  let byOpening: SourceForm[][] | null = null;
+  return (spelling) => {
     let best = noLemma;
-    byStart ??= formsByStart(lemmas);
-    const consonants = consonantsOf(key);
-    for (const form of byStart.get(firstConsonant(key)) ?? []) {
-      if (Math.abs(form.key.length - key.length) > 4) continue;
-      if (!maySoundSame(consonants, form.consonants)) continue;
-      const likeness = inflection.sameName(key, form.key) ? 0.95 : alike(key, form.key);
+    byOpening ??= formsByOpening(lemmas);
+    const { key, opening, consonants } = spelling;
+    const forms = byOpening[opening + 1] ?? [];
+    for (let at = 0; at < forms.length; at++) {
+      const form = forms[at];
+      if (!form || Math.abs(form.spelling.key.length - key.length) > 4) continue;
+      if (!maySoundSame(consonants, form.spelling.consonants)) continue;
+      const isSame = inflection.sameName(key, form.spelling.key);
+      const likeness = isSame ? 0.95 : between(spelling, form.spelling);
       if (likeness < leastElsewhere || likeness <= best.likeness) continue;
       best = { lemma: form.lemma, likeness, proof: form.lemma.mentions };
     }
@@ -129,23 +137,18 @@ export function lemmaElsewhere(
 
 interface SourceForm {
   readonly lemma: Lemma;
-  readonly key: string;
-  readonly consonants: number;
+  readonly spelling: Spelling;
 }
 
 /** The forms of the source's names by the first consonant that no spelling leaves out. */
-function formsByStart(lemmas: readonly Lemma[]): Map<number, SourceForm[]> {
-  const byStart = new Map<number, SourceForm[]>();
+function formsByOpening(lemmas: readonly Lemma[]): SourceForm[][] {
+  const byOpening: SourceForm[][] = [];
+  for (let kind = 0; kind <= consonantKinds; kind++) byOpening.push([]);
   for (const lemma of lemmas) {
-    for (const key of lemma.keys) {
-      const form = { lemma, key, consonants: consonantsOf(key) };
-      const start = firstConsonant(key);
-      const known = byStart.get(start);
-      if (known) known.push(form);
-      else byStart.set(start, [form]);
-    }
+    for (const spelling of lemma.spellings)
+      byOpening[spelling.opening + 1]?.push({ lemma, spelling });
   }
-  return byStart;
+  return byOpening;
 }
 
 /** What a spelling has that renders no source name. */

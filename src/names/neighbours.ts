@@ -1,5 +1,5 @@
-import type { Placed } from './article.ts';
 import type { Form } from './forms.ts';
+import type { Placed } from './mentions.ts';
 
 /**
  * What the words beside two spellings say: the same given or family name beside both (`shared`),

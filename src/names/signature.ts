@@ -159,6 +159,12 @@ export function worthShared(ours: Signature, theirs: Signature): number {
   return shared / 2;
 }
 
+/** True where a landmark with one of these keys is among those of the text. */
+export function holdsOneOf(signature: Signature, keys: readonly number[]): boolean {
+  for (let at = 0; at < keys.length; at++) if (holds(signature, keys[at] ?? 0)) return true;
+  return false;
+}
+
 function holds({ bits, keys, size }: Signature, key: number): boolean {
   if (((bits[(key >>> 5) & 63] ?? 0) & (1 << (key & 31))) === 0) return false;
   for (let at = 0; at < size; at++) if (keys[at] === key) return true;

@@ -1,5 +1,5 @@
-import type { Placed } from './article.ts';
 import { beadsHolding, type Form, type Scene } from './forms.ts';
+import type { Placed } from './mentions.ts';
 import { bothCopy, copies, type Evidence, likenessTo, type Pairing } from './pairing.ts';
 
 /**

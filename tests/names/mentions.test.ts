@@ -9,6 +9,7 @@ const functionWords = new Set(['the', 'it', 'in']);
 const mentions = (text: string) =>
   mentionsOf(
     { text, tokens: tokenise(text), sentences: sentences(text, 'en', facts) },
+    0,
     'en',
     functionWords,
   );
