@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino';
 import { openCheckingThread } from './app/checking-thread.ts';
 import { importDemos } from './app/demo.ts';
 import { openReadingThread } from './app/reading-thread.ts';
+import { removeAbandoned } from './app/unfinished.ts';
 import { knownLanguages } from './resources/languages.ts';
 import { measuredChecks } from './resources/measured.ts';
 import { LekturaError } from './text/error.ts';
@@ -37,6 +38,7 @@ export async function serveWorkbench(
     readFile: reading.readFile,
   };
   try {
+    await removeAbandoned(app);
     if (isFirstStart) await importDemos(app);
     const bundle = await buildClient();
     const live = openLive(app, log);

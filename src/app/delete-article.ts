@@ -1,6 +1,7 @@
 import { findArticle, updateArticle } from '../store/articles.ts';
 import { addEvent } from '../store/events.ts';
 import type { Writer } from '../store/roles.ts';
+import { unfinished } from '../store/unfinished.ts';
 import type { App, Editor } from './context.ts';
 import { newId } from './ids.ts';
 import { loadRecord } from './load.ts';
@@ -67,7 +68,8 @@ async function setDeleted(
   deleted: boolean,
 ): Promise<boolean> {
   const record = await findArticle(db, article);
-  if (!record || (record.deletedAt !== null) === deleted) return false;
+  if (!record || record.deletedAt === unfinished) return false;
+  if ((record.deletedAt !== null) === deleted) return false;
   const at = app.clock();
   await updateArticle(db, { ...record, deletedAt: deleted ? at : null });
   const kind = deleted ? 'deleted' : 'undeleted';

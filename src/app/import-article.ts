@@ -1,19 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { firstStanding, type Standing } from '../review/standing.ts';
 import { oneLine, titleOf } from '../review/title.ts';
-import { type ArticleRecord, addArticle, findArticle } from '../store/articles.ts';
+import { type ArticleRecord, addArticle, findArticle, updateArticle } from '../store/articles.ts';
 import { addDocument } from '../store/documents.ts';
 import { addEvent } from '../store/events.ts';
 import { addOriginal, type Original } from '../store/originals.ts';
 import { addPassages } from '../store/passages.ts';
 import type { Writer } from '../store/roles.ts';
 import { keepSnapshot } from '../store/snapshots.ts';
+import { unfinished } from '../store/unfinished.ts';
 import type { Row } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { cleanDocument, cleanText } from './clean.ts';
 import type { App, Editor } from './context.ts';
 import { articleIdLength, newId } from './ids.ts';
 import { chosenFor, readWishes, remember, snapshotOf } from './report.ts';
+import { keepRest, passagesAtOnce } from './unfinished.ts';
 
 export interface ImportInput {
   /** Null when the translation comes alone. */
@@ -56,7 +58,26 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
   const at = app.clock();
   // Others are served between the steps of a long text.
   await setImmediate();
-  return app.store.write(async (db) => {
+  const { store } = app;
+  const passages = [...(standing.source ?? []), ...standing.target];
+  const isLong = passages.length > passagesAtOnce;
+  const finish = async (db: Writer, record: ArticleRecord): Promise<void> => {
+    if (assessment) await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
+    await addEvent(db, {
+      id: newId(),
+      article: record.id,
+      kind: 'imported',
+      author: input.editor.name,
+      at,
+      // With the texts as they came in, this is where the history begins.
+      detail: {
+        rows: standing.rows,
+        confirmed: standing.target.filter(({ confirmed }) => confirmed).map(({ id }) => id),
+      },
+    });
+    if (assessment) remember(app, record, choice, Promise.resolve(assessment));
+  };
+  const record = await store.write(async (db) => {
     const record: ArticleRecord = {
       id: await freeId(db),
       title: title === '' ? titleOf(target.passages) : title,
@@ -75,27 +96,21 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
       deletedAt: null,
     };
     const article = record.id;
-    await addArticle(db, record);
+    await addArticle(db, isLong ? { ...record, deletedAt: unfinished } : record);
     if (source) await addDocument(db, { article, side: 'source', version: 1 }, source, at);
     await addDocument(db, { article, side: 'target', version: 1 }, target, at);
     for (const original of input.originals ?? []) await addOriginal(db, article, original);
-    await addPassages(db, article, [...(standing.source ?? []), ...standing.target]);
-    if (assessment) await keepSnapshot(db, snapshotOf(app, record, choice, assessment));
-    await addEvent(db, {
-      id: newId(),
-      article,
-      kind: 'imported',
-      author: input.editor.name,
-      at,
-      // With the texts as they came in, this is where the history begins.
-      detail: {
-        rows: standing.rows,
-        confirmed: standing.target.filter(({ confirmed }) => confirmed).map(({ id }) => id),
-      },
-    });
-    if (assessment) remember(app, record, choice, Promise.resolve(assessment));
-    return { article };
+    await addPassages(db, article, passages.slice(0, passagesAtOnce));
+    if (!isLong) await finish(db, record);
+    return record;
   });
+  if (isLong) {
+    await keepRest(store, record.id, passages.slice(passagesAtOnce), async (db) => {
+      await updateArticle(db, record);
+      await finish(db, record);
+    });
+  }
+  return { article: record.id };
 }
 
 // Nobody here has confirmed it, so nobody's name is taken for it.

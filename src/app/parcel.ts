@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 
 /**
- * Plain data on its way from a thread: a frame, and the long lists that belong into it, in pieces.
- * To take in a long text at one stroke would keep everybody else waiting.
+ * Plain data on its way between threads: a frame, and the long lists that belong into it, in pieces.
+ * To send a long text or take it in at one stroke would keep everybody else waiting.
  */
 export type Parcel = readonly Uint8Array[];
 
@@ -18,17 +18,25 @@ type Path = readonly string[];
 // So many items are taken in within some milliseconds.
 const itemsInPiece = 500;
 
-/** Cuts plain data up. What stands twice in one piece is one thing there, as it was before. */
-export function packed(value: unknown): Uint8Array[] {
+/**
+ * Cuts plain data up, which nobody may change meanwhile. What stands twice in one piece is one
+ * thing there, as it was before.
+ */
+export async function packed(value: unknown): Promise<Parcel> {
   const long: { path: Path; items: readonly unknown[] }[] = [];
   const frame = emptied(value, [], (path, items) => long.push({ path, items }));
-  const pieces = long.map(({ items }) =>
-    Array.from({ length: Math.ceil(items.length / itemsInPiece) }, (_, index) =>
-      serialize(items.slice(index * itemsInPiece, (index + 1) * itemsInPiece)),
-    ),
-  );
-  const lists = long.map(({ path }, index) => ({ path, pieces: pieces[index]?.length ?? 0 }));
-  return [serialize({ value: frame, lists } satisfies Frame), ...pieces.flat()];
+  const pieces: Uint8Array[] = [];
+  for (const { items } of long) {
+    for (let start = 0; start < items.length; start += itemsInPiece) {
+      pieces.push(serialize(items.slice(start, start + itemsInPiece)));
+      await setImmediate();
+    }
+  }
+  const lists = long.map(({ path, items }) => ({
+    path,
+    pieces: Math.ceil(items.length / itemsInPiece),
+  }));
+  return [serialize({ value: frame, lists } satisfies Frame), ...pieces];
 }
 
 /** Puts together what was cut up. Others are served between the pieces. */

@@ -50,10 +50,11 @@ export function openThread<Question, Answer, News = never>(
     await ending?.terminate();
   };
   const answered = async (question: Question, onNews: (news: News) => void): Promise<Answer> => {
+    const parcel = await packed(question);
     if (isClosed) throw broken();
     worker ??= opened(options);
     try {
-      const said = await answerOf(worker, question, onNews, options.patience);
+      const said = await answerOf(worker, parcel, onNews, options.patience);
       if ('parcel' in said) return (await unpacked(said.parcel)) as Answer;
       if ('refused' in said) throw new LekturaError(said.refused.code, said.refused.message);
       throw broken(said.broke);
@@ -94,9 +95,10 @@ export function answerQuestions<Question, News = never>(
   answer: (question: Question, tell: (news: News) => void) => unknown,
 ): void {
   const say = (said: Said): void => parentPort?.postMessage(said);
-  parentPort?.on('message', async (question: Question) => {
+  parentPort?.on('message', async (parcel: Parcel) => {
     try {
-      say({ parcel: packed(await answer(question, (news) => say({ news }))) });
+      const question = (await unpacked(parcel)) as Question;
+      say({ parcel: await packed(await answer(question, (news) => say({ news }))) });
     } catch (error) {
       if (error instanceof LekturaError) {
         say({ refused: { code: error.code, message: error.message } });
@@ -116,9 +118,9 @@ function opened({ command, program = ownProgram }: ThreadOptions): Worker {
   return worker;
 }
 
-function answerOf<Question, News>(
+function answerOf<News>(
   worker: Worker,
-  question: Question,
+  question: Parcel,
   onNews: (news: News) => void,
   patience?: number,
 ): Promise<Exclude<Said, { readonly news: unknown }>> {

@@ -48,7 +48,7 @@ export async function openStore(folder: string, now: number = Date.now()): Promi
     try {
       await migrate(writing.db, now);
       await prepareSearch(writing.db);
-      return storeOf(writing, openForReading(path));
+      return storeOf(writing, [openForReading(path), openForReading(path)]);
     } catch (error) {
       await writing.db.destroy();
       throw error;
@@ -83,7 +83,8 @@ function toldWith(path: string, error: unknown): unknown {
   return new LekturaError('unavailable', `${error.message} (${path})`, { cause: error });
 }
 
-function storeOf(writing: Sqlite, reading: Sqlite): Store {
+function storeOf(writing: Sqlite, readers: readonly Sqlite[]): Store {
+  const reading = inTurns(readers);
   let closing: Promise<void> | undefined;
   const inTransaction = new AsyncLocalStorage<'read' | 'write'>();
   const run = async <T>(
@@ -112,13 +113,28 @@ function storeOf(writing: Sqlite, reading: Sqlite): Store {
       version = versionElsewhere(writing);
       return version !== before;
     },
-    read: (work) => run(reading, 'read', work),
+    read: (work) => reading((one) => run(one, 'read', work)),
     write: (work) => run(writing, 'write', work),
     backup: (file) => backUp(writing, file),
     close: () => {
-      closing ??= closeAll([reading, writing]);
+      closing ??= closeAll([...readers, writing]);
       return closing;
     },
+  };
+}
+
+/** Hands out the connection that fewest are at, so that who reads little waits for nobody's long text. */
+function inTurns(readers: readonly Sqlite[]) {
+  const busy = new Map(readers.map((one) => [one, 0]));
+  return async <T>(work: (reader: Sqlite) => Promise<T>): Promise<T> => {
+    const [[reader, others] = []] = [...busy].sort(([, a], [, b]) => a - b);
+    if (!reader || others === undefined) throw new Error('There is no connection to read by.');
+    busy.set(reader, others + 1);
+    try {
+      return await work(reader);
+    } finally {
+      busy.set(reader, (busy.get(reader) ?? 1) - 1);
+    }
   };
 }
 

@@ -12,10 +12,21 @@ export async function listPassages(
   only: { readonly ids?: readonly string[] } = {},
 ): Promise<ReviewedPassage[]> {
   if (only.ids?.length === 0) return [];
-  let query = db.selectFrom('passages').selectAll().where('article', '=', article);
-  if (only.ids) query = query.where('id', 'in', only.ids);
-  return (await query.execute()).map(passageOf);
+  const query = db.selectFrom('passages').selectAll().where('article', '=', article);
+  if (only.ids) return (await query.where('id', 'in', only.ids).execute()).map(passageOf);
+  const passages: ReviewedPassage[] = [];
+  for (let last = ''; ; ) {
+    const some = await query.where('id', '>', last).orderBy('id').limit(rowsRead).execute();
+    for (const row of some) passages.push(passageOf(row));
+    if (some.length < rowsRead) return passages;
+    last = some.at(-1)?.id ?? '';
+    // Others are served between the pages of a long text.
+    await setImmediate();
+  }
 }
+
+// So many are read within some ten milliseconds.
+const rowsRead = 2_000;
 
 /**
  * How many passages of each article, or of some, are confirmed, of how many; furniture is left

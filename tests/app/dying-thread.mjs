@@ -1,9 +1,10 @@
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 
 // In place of the program of a thread: it answers with the language, or the name of the file, dies of
 // one of them and is silent on another.
-parentPort.on('message', ({ target, file }) => {
+parentPort.on('message', ([question]) => {
+  const { target, file } = deserialize(question).value;
   const asked = target?.language ?? file.name;
   if (asked === 'xx') process.exit(1);
   if (asked === 'silent') return;

@@ -14,20 +14,20 @@ test.each([
   ['a long list that lies deep', { a: { b: { c: { d: { e: { f: list(501) } } } } } }],
   ['bytes', { bytes: new Uint8Array(2_000).fill(7) }],
 ])('%s arrives as it was sent', async (_, sent) => {
-  expect(await unpacked(packed(sent))).toEqual(sent);
+  expect(await unpacked(await packed(sent))).toEqual(sent);
 });
 
 test('whatever is plain data arrives as it was sent', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (value) => {
-      expect(await unpacked(packed({ value }))).toEqual({ value });
+      expect(await unpacked(await packed({ value }))).toEqual({ value });
     }),
   );
 });
 
 test('a long list travels in pieces, and what they share is shared when they have arrived', async () => {
   const shared = { word: 'Rutte' };
-  const parcel = packed({ findings: Array.from({ length: 1_200 }, () => ({ shared })) });
+  const parcel = await packed({ findings: Array.from({ length: 1_200 }, () => ({ shared })) });
   expect(parcel.length).toBeGreaterThan(2);
   const { findings } = (await unpacked(parcel)) as { findings: { shared: object }[] };
   expect(findings[1]?.shared).toBe(findings[0]?.shared);

@@ -109,3 +109,17 @@ test('a full disk is told in a sentence, and nothing of the transaction is there
   await store.write((db) => addArticle(db, emptyArticle('a3')));
   expect(await store.read(countStates)).toEqual({ new: 1 });
 });
+
+test('who reads a little does not wait for who reads a long text', async () => {
+  const store = await openTemporary();
+  let answered: (article: unknown) => void = () => {};
+  const answer = new Promise((resolve) => {
+    answered = resolve;
+  });
+  const long = store.read(async (db) => {
+    await findArticle(db, 'a1');
+    return answer;
+  });
+  answered(await store.read((db) => findArticle(db, 'a2')));
+  expect(await long).toBeUndefined();
+});
