@@ -98,21 +98,23 @@ export function bitextOfRows(
   return { source, target, pairs };
 }
 
-const sentencesOf = (
+function sentencesOf(
   document: Document,
   passages: readonly number[],
   lexicon: Lexicon,
   memo: Memo,
-): SentenceRef[] =>
-  passages.flatMap((segmentIndex) => {
-    const { language } = document;
+): SentenceRef[] {
+  const found: SentenceRef[] = [];
+  const { language } = document;
+  for (const segmentIndex of passages) {
     const text = document.passages[segmentIndex]?.text ?? '';
-    return memo
-      .recall(`sentences ${language}`, text, () =>
-        sentences(text, language, lexicon.facts(language)),
-      )
-      .map(({ start, end }) => ({ segmentIndex, start, end }));
-  });
+    const spans = memo.recall(`sentences ${language}`, text, () =>
+      sentences(text, language, lexicon.facts(language)),
+    );
+    for (const { start, end } of spans) found.push({ segmentIndex, start, end });
+  }
+  return found;
+}
 
 function sentenceBeads(
   source: Document | null,

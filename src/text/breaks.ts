@@ -54,7 +54,9 @@ const terminal = 7;
 const close = 8;
 const goesOn = 9;
 
-const kindAt = (line: string, at: number): number => kinds[line.charCodeAt(at)] ?? strange;
+/** Before and after the line there is nothing that any rule names. */
+const kindAt = (line: string, at: number): number =>
+  at >= 0 && at < line.length ? (kinds[line.charCodeAt(at)] ?? strange) : strange;
 
 /** The kind of each sign that is no stranger to the rules above, by code unit. */
 const kinds = new Uint8Array(0x2200);

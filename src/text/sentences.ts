@@ -2,6 +2,7 @@ import { plainBreaks } from './breaks.ts';
 import { canonicalLanguage } from './language.ts';
 import { digit, kindOfSign, letter, space } from './signs.ts';
 import type { Span } from './span.ts';
+import { signTraits, traits } from './traits.ts';
 
 /** What sentence splitting has to know of a language, beyond what ICU knows. */
 export interface SentenceFacts {
@@ -74,9 +75,7 @@ function joinedSentences(paragraph: string, language: string, facts: SentenceFac
   let start = 0;
   for (let nth = 0; nth <= last; nth++) {
     const end = breaks[nth] ?? start;
-    if (nth < last && belongTogether(paragraph.slice(start, end), paragraph.slice(end), facts)) {
-      continue;
-    }
+    if (nth < last && belongTogether(paragraph, start, end, facts)) continue;
     const span = trimmed(paragraph, start, end);
     if (span.start < span.end) joined.push(span);
     start = end;
@@ -84,35 +83,61 @@ function joinedSentences(paragraph: string, language: string, facts: SentenceFac
   return joined;
 }
 
-function belongTogether(before: string, after: string, facts: SentenceFacts): boolean {
-  if (/^\s*[\p{Ll}]/u.test(after)) return true; // "… the ‘why?’ of it": no sentence starts small
-  if (/^\s*[)\]»”’"',;:–—-]/u.test(after) && !/^\s*[“„«"'‘]\s*\p{Lu}/u.test(after)) return true;
-  const ending = lastWord(before);
-  if (ending === null) return false;
-  if (/^\p{Nd}+$/u.test(ending)) return facts.ordinalStop && ending.length <= 2;
-  if (/(?:^|\.)\p{Lu}$/u.test(ending)) return true; // an initial: "J. Smith", "U.S. President"
+/** Whether what ends at a break goes on after it. */
+function belongTogether(
+  paragraph: string,
+  start: number,
+  end: number,
+  facts: SentenceFacts,
+): boolean {
+  if (!beginsAnew(paragraph, end) && goesOn(paragraph.slice(end))) return true;
+  const ending = lastWord(paragraph, start, end);
+  if (ending === '') return false;
+  if (kindAt(ending, 0) === digit) return facts.ordinalStop && ending.length <= 2;
+  if (isInitial(ending)) return true;
   return facts.abbreviations.has(ending.toLowerCase());
 }
 
-/** The letters and stops, or the digits, before a full stop at the end; null without such a stop. */
-function lastWord(sentence: string): string | null {
-  const stop = sentence.trimEnd().length - 1;
-  if (sentence.charAt(stop) !== '.') return null;
-  const runBefore = (isIn: (at: number) => boolean): number => {
-    let start = stop;
-    while (start > 0 && isIn(start - 1)) start--;
-    return start;
-  };
-  const kindAt = (at: number): number => kindOfSign(sentence.charCodeAt(at));
-  const start = runBefore((at) => kindAt(at) === letter || sentence.charAt(at) === '.');
-  const first = start < stop ? start : runBefore((at) => kindAt(at) === digit);
-  return first < stop ? sentence.slice(first, stop) : null;
+/** A glance at what comes next: after a large letter or a digit, nothing can speak for going on. */
+function beginsAnew(paragraph: string, from: number): boolean {
+  let at = from;
+  while (at < paragraph.length && kindAt(paragraph, at) === space) at++;
+  if (at === paragraph.length) return true;
+  const kind = kindAt(paragraph, at);
+  return kind === digit || (kind === letter && isLarge(paragraph.charCodeAt(at)));
 }
+
+const goesOn = (after: string): boolean =>
+  /^\s*[\p{Ll}]/u.test(after) || // "… the ‘why?’ of it": no sentence starts small
+  (/^\s*[)\]»”’"',;:–—-]/u.test(after) && !/^\s*[“„«"'‘]\s*\p{Lu}/u.test(after));
+
+/** "J" of "J. Smith", "U.S" of "U.S. President". */
+const isInitial = (ending: string): boolean =>
+  isLarge(ending.charCodeAt(ending.length - 1)) &&
+  (ending.length === 1 || ending.charAt(ending.length - 2) === '.');
+
+const isLarge = (code: number): boolean => (signTraits(code) & traits.upper) !== 0;
+
+/** The letters and stops, or the digits, before a full stop at the end; '' without such a stop. */
+function lastWord(text: string, from: number, to: number): string {
+  let stop = to - 1;
+  while (stop > from && kindAt(text, stop) === space) stop--;
+  if (text.charAt(stop) !== '.') return '';
+  let first = stop;
+  while (first > from && isLetterOrStop(text, first - 1)) first--;
+  if (first === stop) while (first > from && kindAt(text, first - 1) === digit) first--;
+  return text.slice(first, stop);
+}
+
+const isLetterOrStop = (text: string, at: number): boolean =>
+  kindAt(text, at) === letter || text.charAt(at) === '.';
+
+const kindAt = (text: string, at: number): number => kindOfSign(text.charCodeAt(at));
 
 /** A stretch of a text without the white space at its ends. */
 function trimmed(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
-  while (start < end && kindOfSign(text.charCodeAt(start)) === space) start++;
-  while (end > start && kindOfSign(text.charCodeAt(end - 1)) === space) end--;
+  while (start < end && kindAt(text, start) === space) start++;
+  while (end > start && kindAt(text, end - 1) === space) end--;
   return { start, end };
 }

@@ -43,6 +43,23 @@ describe('sentences', () => {
     );
   });
 
+  it('begins no sentence after the first with a small letter or a sign that goes on', () => {
+    // biome-ignore format: a list of pieces reads better in rows
+    const piece = fc.constantFrom(
+      'On', 'je', 'Ж', 'ж', '5', '. ', '.', '! ', '? ', '… ', ' ', '\u00a0', '“', '”', ' „', "'", '(',
+      ')', '; ', '– ', '𝐚', '𐐀', 'ǅ', 'ª', '会', '。',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        for (const sentence of split(pieces.join(''), 'sr-Latn').slice(1)) {
+          expect(sentence).not.toMatch(/^\p{Ll}/u);
+          expect(sentence).not.toMatch(/^(?!["'„“]\s*\p{Lu})[)”"',;:–-]/u);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('takes a passage that is no prose in its stride', () => {
     const text = 'word '.repeat(20_000);
     expect(split(text, 'en')).toEqual([text.trim()]);
