@@ -84,7 +84,8 @@ function findBases(
 }
 
 function commonStart(a: string, b: string): number {
+  const shortest = Math.min(a.length, b.length);
   let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  while (length < shortest && a.charCodeAt(length) === b.charCodeAt(length)) length++;
   return length;
 }

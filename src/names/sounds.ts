@@ -23,7 +23,7 @@ interface Step {
 /** A written word made ready: what each place may sound like, and what leaving it out costs. */
 interface Written {
   readonly steps: readonly (readonly Step[])[];
-  readonly losses: readonly number[];
+  readonly losses: Float64Array;
 }
 
 /**
@@ -72,13 +72,15 @@ function stepsBy(rules: SoundRules): StepsOf {
   return (written, at) => known(written.slice(at, at + longest));
 }
 
-function readied(written: string, stepsOf: StepsOf): Written {
-  const steps = Array.from(written, (_, at) => stepsOf(written, at));
-  return { steps, losses: steps.map((_, at) => lossOf(written, at)) };
-}
+// Behind the last letter there is nothing to step over and nothing to lose.
+const readied = (written: string, stepsOf: StepsOf): Written => ({
+  steps: [...Array.from({ length: written.length }, (_, at) => stepsOf(written, at)), []],
+  losses: lossesOf(written, new Float64Array(written.length + 1)),
+});
 
-// One table for all comparisons: each fills what it needs of it before it reads.
+// One set of tables for all comparisons: each fills what it needs of them before it reads.
 let scratch = new Float64Array(1024);
+let scratchLosses = new Float64Array(64);
 
 /** The cost of the cheapest way through both words, infinite where it is over `limit`. */
 function cheapest(
@@ -90,23 +92,27 @@ function cheapest(
   const width = heard.length + 1;
   const last = (written.length + 1) * width - 1;
   if (scratch.length <= last) scratch = new Float64Array(2 * last);
+  if (scratchLosses.length < width) scratchLosses = new Float64Array(2 * width);
   const costs = scratch.fill(Number.POSITIVE_INFINITY, 0, last + 1);
+  const heardLosses = lossesOf(heard, scratchLosses);
   costs[0] = 0;
   for (let i = 0; i <= written.length; i++) {
-    const code = written.charCodeAt(i);
+    const code = i < written.length ? written.charCodeAt(i) : 0;
+    const loss = losses[i] ?? 0;
     const here = steps[i] ?? [];
     for (let j = 0; j <= heard.length; j++) {
       const cell = i * width + j;
       const cost = costs[cell] ?? 0;
       if (cost > limit) continue;
-      if (j < heard.length) lower(costs, cell + 1, cost + lossOf(heard, j));
+      if (j < heard.length) lower(costs, cell + 1, cost + (heardLosses[j] ?? 0));
       if (i === written.length) continue;
-      lower(costs, cell + width, cost + (losses[i] ?? 0));
+      lower(costs, cell + width, cost + loss);
       if (j < heard.length) {
         lower(costs, cell + width + 1, cost + changeOf(code, heard.charCodeAt(j)));
       }
-      for (const step of here) {
-        if (!heard.startsWith(step.heard, j)) continue;
+      for (let nth = 0; nth < here.length; nth++) {
+        const step = here[nth];
+        if (!step || !heard.startsWith(step.heard, j)) continue;
         lower(costs, cell + step.length * width + step.heard.length, cost + step.cost);
       }
     }
@@ -121,12 +127,23 @@ function lower(costs: Float64Array, cell: number, cost: number): void {
 
 const vowels = 'aeiouy';
 
-/** What it costs that a letter has no counterpart: a second letter of a pair next to nothing. */
-function lossOf(word: string, at: number): number {
-  const letter = word.charAt(at);
-  if (letter === word.charAt(at - 1)) return 0.03;
-  if (vowels.includes(letter)) return at === word.length - 1 ? 0.25 : 0.35;
-  return 0.7;
+/**
+ * What it costs that each letter of a word has no counterpart: a second letter of a pair next to
+ * nothing.
+ */
+function lossesOf(word: string, losses: Float64Array): Float64Array {
+  let last = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at);
+    losses[at] = letter === last ? 0.03 : lossOf(letter, at === word.length - 1);
+    last = letter;
+  }
+  return losses;
+}
+
+function lossOf(letter: string, isLast: boolean): number {
+  if (!vowels.includes(letter)) return 0.7;
+  return isLast ? 0.25 : 0.35;
 }
 
 // Consonants that are said in the same place of the mouth are taken for each other most often.
@@ -135,14 +152,19 @@ const kin = ['bp', 'dt', 'gkhq', 'fvw', 'szc', 'mn', 'jy', 'lr'];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const firstLetter = letters.charCodeAt(0);
 
-const changes = Array.from(letters, (a) =>
-  Array.from(letters, (b) => {
-    if (a === b) return 0;
-    if (vowels.includes(a) !== vowels.includes(b)) return 1;
-    if (vowels.includes(a)) return 0.35;
-    return kin.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0.9;
-  }),
-);
+const changes = Float64Array.from({ length: letters.length ** 2 }, (_, pair) => {
+  const a = letters.charAt(Math.floor(pair / letters.length));
+  const b = letters.charAt(pair % letters.length);
+  if (a === b) return 0;
+  if (vowels.includes(a) !== vowels.includes(b)) return 1;
+  if (vowels.includes(a)) return 0.35;
+  return kin.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0.9;
+});
 
-const changeOf = (a: number, b: number): number =>
-  a === b ? 0 : (changes[a - firstLetter]?.[b - firstLetter] ?? 1);
+/** What it costs that one letter stands for another; beyond a to z all are strange to each other. */
+function changeOf(a: number, b: number): number {
+  if (a === b) return 0;
+  const [from, to] = [a - firstLetter, b - firstLetter];
+  const isKnown = from >= 0 && from < letters.length && to >= 0 && to < letters.length;
+  return isKnown ? (changes[from * letters.length + to] ?? 1) : 1;
+}
