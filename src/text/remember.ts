@@ -47,25 +47,31 @@ export function oncePerWord<T>(find: (word: string) => T): (word: string) => T {
 }
 
 /**
- * A look-up that finds out once what is known of a word's record, and keeps it with the record: the
- * quickest there is. What was found goes when the record goes, of which there is a bounded number.
+ * A look-up that finds out once what is known of a word's record: the quickest there is. What the
+ * words have of one look-up stands together, as the words themselves lie far apart. It goes when
+ * another record takes the row, of which there is a bounded number.
  */
 export function oncePerRecord<T>(find: (word: Word) => T): (word: Word) => T {
-  const at = 2 * (lookUps++ % mostLookUps);
+  const serials = new Int32Array(rowsOfWords);
+  let values = emptyRows<T>(0x100);
   return (word) => {
-    const { found } = word;
-    if (found[at] === find) return found[at + 1] as T;
+    const { row, serial } = word;
+    if (serials[row] === serial) return values[row] as T;
     const value = find(word);
-    found[at] = find;
-    found[at + 1] = value;
+    if (row >= values.length) {
+      const more = emptyRows<T>(Math.min(rowsOfWords, 2 * row));
+      for (let at = 0; at < values.length; at++) more[at] = values[at];
+      values = more;
+    }
+    values[row] = value;
+    serials[row] = serial;
     return value;
   };
 }
 
-// Each look-up has a number, by which a record keeps what it found. Should there ever be more than
-// this, as when texts in many languages are read, some share one and find things out again.
-const mostLookUps = 64;
-let lookUps = 0;
+// Filled, so that all look-ups keep their values in the same way, whatever these are.
+const emptyRows = <T>(size: number): (T | undefined)[] =>
+  new Array<T | undefined>(size).fill(undefined);
 
 /**
  * A look-up that finds out once a small fact about a word's record, a whole number of 32 bits. The

@@ -11,8 +11,6 @@ export interface Word {
   readonly small: string;
   /** What it holds, one bit each: `traits` names them. */
   readonly traits: number;
-  /** What look-ups found out of it; `oncePerRecord` alone reads and writes here. */
-  readonly found: unknown[];
   /** Its row in tables of what is known of words, which a record had before that is kept no more. */
   readonly row: number;
   /** Which record of all it is, counted from 1: it tells whose a row is. */
@@ -51,7 +49,7 @@ export function wordAt(text: string, start: number, end: number, codes: Uint16Ar
     if (place > first) moveUp(place);
     return known;
   }
-  if (end - start > longestKept) return record(text.slice(start, end), rowsOfWords - 1);
+  if (end - start > longestKept) return record(text.slice(start, end), rowOfLong);
   const word = record(text.slice(start, end), kept[last]?.row ?? rows++);
   const free = Math.min(place, last);
   kept[free] = word;
@@ -60,7 +58,8 @@ export function wordAt(text: string, start: number, end: number, codes: Uint16Ar
 }
 
 // Rows are given out in order, so that those in use lie beside each other.
-let rows = 0;
+let rows = 1;
+const rowOfLong = 0;
 
 /** The record of a word that stands alone. */
 export const wordOf = (text: string): Word => wordAt(text, 0, text.length, codesOf(text));
@@ -102,7 +101,7 @@ function isSpelled(word: string, codes: Uint16Array, start: number, end: number)
 
 function record(found: string, row: number): Word {
   const text = found.length < shortestView ? found : copyOf(found);
-  return { text, small: smallOf(text), traits: traitsOf(text), found: [], row, serial: ++records };
+  return { text, small: smallOf(text), traits: traitsOf(text), row, serial: ++records };
 }
 
 let records = 0;
