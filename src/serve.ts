@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { openCheckingThread } from './app/checking-thread.ts';
 import { importDemos } from './app/demo.ts';
-import { openReadingThread } from './app/reading-thread.ts';
+import { openFileThread } from './app/file-thread.ts';
 import { removeAbandoned } from './app/unfinished.ts';
 import { knownLanguages } from './resources/languages.ts';
 import { measuredChecks } from './resources/measured.ts';
@@ -31,11 +31,12 @@ export async function serveWorkbench(
   const log = pino({ level: environment.LOG_LEVEL ?? 'info' }, pino.destination(2));
   const isFirstStart = isEmptyOrMissing(folder);
   const checking = openCheckingThread();
-  const reading = openReadingThread();
+  const files = openFileThread();
   const app = {
     ...(await wire(folder)),
     assess: checking.assess,
-    readFile: reading.readFile,
+    readFile: files.readFile,
+    writeEdition: files.writeEdition,
   };
   try {
     await removeAbandoned(app);
@@ -54,7 +55,7 @@ export async function serveWorkbench(
     await stopped(server, live, log);
     return 0;
   } finally {
-    await Promise.all([checking.close(), reading.close()]);
+    await Promise.all([checking.close(), files.close()]);
     await app.store.close();
   }
 }

@@ -1,6 +1,7 @@
 import { assess } from './app/assess.ts';
 import type { App, Checking } from './app/context.ts';
 import { readFile } from './app/read-file.ts';
+import { writeEdition } from './app/write-edition.ts';
 import { loadDictionaries } from './resources/dictionaries.ts';
 import { openStore } from './store/open.ts';
 import { wireChecking } from './wire-checking.ts';
@@ -25,6 +26,7 @@ export async function wire(
         return assess(...task);
       },
       readFile,
+      writeEdition,
     };
   } catch (error) {
     await store.close();

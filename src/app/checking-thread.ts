@@ -18,7 +18,7 @@ export interface CheckingThread {
 export function openCheckingThread(longest = longestHere, program?: URL): CheckingThread {
   const { ask, close } = openThread<Task, Assessment, Step>({
     command: 'assess',
-    broken: 'The checks broke off. Nothing that was saved is lost: try again.',
+    broken: () => 'The checks broke off. Nothing that was saved is lost: try again.',
     ...(program && { program }),
   });
   return {

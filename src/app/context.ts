@@ -5,6 +5,7 @@ import type { Store } from '../store/open.ts';
 import type { Memo } from '../text/memo.ts';
 import type { Assessment, Step, Task } from './assess.ts';
 import type { readFile } from './read-file.ts';
+import type { writeEdition } from './write-edition.ts';
 
 /** What checking needs: enough for what keeps nothing. */
 export interface Checking {
@@ -33,6 +34,8 @@ export interface App extends Checking {
   ) => Promise<Assessment>;
   /** Reads a file: here, or where nobody else waits for it. */
   readonly readFile: typeof readFile;
+  /** Writes an article: here, or where nobody else waits for it. */
+  readonly writeEdition: typeof writeEdition;
 }
 
 /** Who is at work: a display name that nobody has verified. */

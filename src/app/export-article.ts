@@ -9,12 +9,12 @@ import type { Original } from '../store/originals.ts';
 import type { Writer } from '../store/roles.ts';
 import { LekturaError } from '../text/error.ts';
 import { isFurniture } from '../text/passage.ts';
-import type { Assessment } from './assess.ts';
 import type { App, Editor } from './context.ts';
-import { ChecksWanted, editionOf, type Kept, readKept } from './edition.ts';
+import { readKept } from './edition.ts';
 import { newId } from './ids.ts';
 import { loadArticle, loadRecord } from './load.ts';
 import { checkArticle, readToCheck } from './report.ts';
+import { type Body, originalIn } from './write-edition.ts';
 
 export interface ExportInput {
   readonly article: string;
@@ -42,8 +42,7 @@ export interface Exported {
  */
 export async function exportArticle(app: App, input: ExportInput): Promise<Exported> {
   const format = formatOf(input.format);
-  const write = format?.write;
-  if (!write) {
+  if (!format?.write) {
     throw new LekturaError('bad-input', `Articles are not written as “${input.format}”.`);
   }
   const { seen, kept } = await app.store.read(async (db) => ({
@@ -64,15 +63,18 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
   // A file of pairs still holds the source that a newer one has taken the place of.
   const isOutdated = seen.record.sourceVersion > 1 && target.some(({ kind }) => kind === 'segment');
   const fits = !isOutdated && (furniture || !target.some(isFurniture));
-  const body = await written(
-    (assessment) => {
-      const edition = editionOf(seen, kept, assessment, at);
-      return format.update && original && fits
-        ? format.update(original.bytes, edition)
-        : write(edition, { furniture });
-    },
-    () => checkArticle(app, seen),
-  );
+  const toWrite = {
+    format: format.id,
+    article: { record: seen.record, standing: seen.standing },
+    kept,
+    furniture,
+    isUpdate: original !== undefined && fits,
+    at,
+  };
+  const body =
+    (await app.writeEdition({ ...toWrite, assessment: null })) ??
+    (await app.writeEdition({ ...toWrite, assessment: await checkArticle(app, seen) }));
+  if (body === null) throw new Error(`The checks have run, and ${format.id} asks for them.`);
   await app.store.write((db) => keepExport(db, format, input, seen.record, at));
   return {
     fileName: `${fileStem(title, targetLanguage) || id}${endingFor(format, original)}`,
@@ -80,25 +82,6 @@ export async function exportArticle(app: App, input: ExportInput): Promise<Expor
     body,
   };
 }
-
-type Body = string | Uint8Array;
-
-/** What a writer makes; the checks run only where it asks for what they find. */
-async function written(
-  write: (assessment: Assessment | null) => Body | Promise<Body>,
-  check: () => Promise<Assessment>,
-): Promise<Body> {
-  try {
-    return await write(null);
-  } catch (error) {
-    if (!(error instanceof ChecksWanted)) throw error;
-    return write(await check());
-  }
-}
-
-/** The file that the translation came in, if it is of a format: the translation is written there. */
-const originalIn = ({ originals }: Kept, { id }: Format): Original | undefined =>
-  originals.find(({ side, format }) => side === 'target' && format === id);
 
 /** A text that is written into the file it came in may be in the encoding of that file. */
 function mediaTypeOf({ mediaType }: Format, original: Original | undefined, body: Body): string {

@@ -42,6 +42,8 @@ export interface ImportInput {
  */
 export async function importArticle(app: App, input: ImportInput): Promise<{ article: string }> {
   const source = input.source && cleanDocument(input.source, 'source');
+  // Others are served between the steps of a long text.
+  await setImmediate();
   const target = cleanDocument(input.target, 'translation');
   const wishes = await app.store.read((db) => readWishes(app, db));
   const choice = chosenFor(app, wishes, source?.language ?? null, target.language);
@@ -50,13 +52,13 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
     rows && input.checkLater
       ? null
       : await app.assess(app, { source, target, rows: rows ?? null, choice });
+  await setImmediate();
   const standing = withConfirmed(
     firstStanding(source, target, assessment?.bitext.pairs ?? rows ?? []),
     input.confirmed ?? [],
   );
   const title = oneLine(cleanText(input.title ?? ''));
   const at = app.clock();
-  // Others are served between the steps of a long text.
   await setImmediate();
   const { store } = app;
   const passages = [...(standing.source ?? []), ...standing.target];
@@ -97,8 +99,11 @@ export async function importArticle(app: App, input: ImportInput): Promise<{ art
     };
     const article = record.id;
     await addArticle(db, isLong ? { ...record, deletedAt: unfinished } : record);
+    await setImmediate();
     if (source) await addDocument(db, { article, side: 'source', version: 1 }, source, at);
+    await setImmediate();
     await addDocument(db, { article, side: 'target', version: 1 }, target, at);
+    await setImmediate();
     for (const original of input.originals ?? []) await addOriginal(db, article, original);
     await addPassages(db, article, passages.slice(0, passagesAtOnce));
     if (!isLong) await finish(db, record);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReviewedPassage } from '../review/article.ts';
 import { passageIn, type Standing } from '../review/standing.ts';
 import { type ArticleRecord, findArticle } from '../store/articles.ts';
@@ -15,6 +16,8 @@ export interface Loaded {
 export async function loadArticle(db: Reader, id: string): Promise<Loaded> {
   const record = await loadRecord(db, id);
   const passages = new Map((await listPassages(db, id)).map((one) => [one.id, one]));
+  // Others are served between the steps of a long text.
+  await setImmediate();
   // Every passage is in one row, and the rows are in reading order: so they order both sides.
   const inOrder = (side: 'source' | 'target'): ReviewedPassage[] =>
     record.rows.flatMap((row) => row[side].flatMap((passage) => passages.get(passage) ?? []));

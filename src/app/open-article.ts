@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../engine/finding.ts';
 import type { Failure, Rested } from '../engine/run.ts';
 import type { NameEntity } from '../names/entities.ts';
@@ -62,6 +63,8 @@ export async function openArticle(app: App, id: string): Promise<OpenArticle> {
   const { article, untouched, dismissals, lastGesture, lastUndone, furniture, changes } =
     await app.store.read((db) => readArticle(app, db, id));
   const { bitext, report, names } = await checkArticle(app, article);
+  // Others are served between the steps of a long text.
+  await setImmediate();
   const { open, dismissed } = sortOut(report.findings, dismissals);
   const { record, standing } = article;
   return {

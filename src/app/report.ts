@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CheckSetting, choiceOf, pairOf } from '../engine/choice.ts';
 import { engineVersion } from '../engine/run.ts';
 import type { NameEntry } from '../lexicon/register.ts';
@@ -28,9 +29,12 @@ export interface Unchecked extends Loaded {
 /** Reads what is checked of an article, and what is wanted of the checks. */
 export async function readToCheck(app: App, db: Reader, loaded: Loaded): Promise<Unchecked> {
   const { record, standing } = loaded;
+  // Others are served between the steps of a long text.
+  await setImmediate();
   const { source, target, rows } = withIndices(standing);
   const documentOf = async (side: Side, version: number, language: string): Promise<Document> => {
     const passages = (side === 'source' ? source : target) ?? [];
+    await setImmediate();
     return {
       language,
       passages: passages.map(({ kind, text, marks }) => ({ kind, text, marks })),

@@ -10,13 +10,13 @@ export interface Thread<Question, Answer, News> {
   readonly close: () => Promise<void>;
 }
 
-export interface ThreadOptions {
+export interface ThreadOptions<Question> {
   /** What the program of the thread is told to do. */
   readonly command: string;
   /** What runs in the thread. */
   readonly program?: URL;
   /** The sentence for those whose question broke off. */
-  readonly broken: string;
+  readonly broken: (question: Question) => string;
   /** Milliseconds that a question may take; as long as it takes when it is left out. */
   readonly patience?: number;
   /**
@@ -35,10 +35,9 @@ type Said =
 
 /** A thread. When it dies, the question it had fails, and another opens for the next. */
 export function openThread<Question, Answer, News = never>(
-  options: ThreadOptions,
+  options: ThreadOptions<Question>,
 ): Thread<Question, Answer, News> {
-  const { idle, broken: message } = options;
-  const broken = (cause?: unknown) => new LekturaError('unavailable', message, { cause });
+  const { idle } = options;
   let worker: Worker | null = idle === undefined ? opened(options) : null;
   let queue: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -50,6 +49,8 @@ export function openThread<Question, Answer, News = never>(
     await ending?.terminate();
   };
   const answered = async (question: Question, onNews: (news: News) => void): Promise<Answer> => {
+    const broken = (cause?: unknown): LekturaError =>
+      new LekturaError('unavailable', options.broken(question), { cause });
     const parcel = await packed(question);
     if (isClosed) throw broken();
     worker ??= opened(options);
@@ -109,7 +110,10 @@ export function answerQuestions<Question, News = never>(
 
 const ownProgram = new URL('../worker.mjs', import.meta.url);
 
-function opened({ command, program = ownProgram }: ThreadOptions): Worker {
+function opened({
+  command,
+  program = ownProgram,
+}: Pick<ThreadOptions<never>, 'command' | 'program'>): Worker {
   const worker = new Worker(program, { workerData: { command } });
   // It is told to whoever waits for an answer; without a listener it would end the program.
   worker.on('error', () => {});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Side } from '../text/bitext.ts';
 import type { Document } from '../text/document.ts';
 import { fromJson, toJson } from './json.ts';
@@ -59,12 +60,18 @@ export async function listDocuments(db: Reader, article: string): Promise<KeptDo
     .orderBy('side')
     .orderBy('version')
     .execute();
-  return rows.map((row) => ({
-    side: row.side === 'source' ? 'source' : 'target',
-    version: row.version,
-    addedAt: Number(row.added_at),
-    document: documentOf(row),
-  }));
+  const documents: KeptDocument[] = [];
+  for (const row of rows) {
+    // Others are served between two long texts.
+    await setImmediate();
+    documents.push({
+      side: row.side === 'source' ? 'source' : 'target',
+      version: row.version,
+      addedAt: Number(row.added_at),
+      document: documentOf(row),
+    });
+  }
+  return documents;
 }
 
 /** Which way of writing line ends a text had, and its facts, without its passages. */

@@ -8,6 +8,7 @@ import { correct } from '../../src/app/correct.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { openArticle } from '../../src/app/open-article.ts';
 import { readFile } from '../../src/app/read-file.ts';
+import { writeEdition } from '../../src/app/write-edition.ts';
 import type { Check } from '../../src/engine/check.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../../src/resources/lexicon.ts';
@@ -47,6 +48,7 @@ export async function openDesk(checks: readonly Check[] = [spellingCheck]): Prom
     memo: createMemo(),
     assess: async (...task) => assess(...task),
     readFile,
+    writeEdition,
   };
 }
 

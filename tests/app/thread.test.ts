@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openThread, type ThreadOptions } from '../../src/app/thread.ts';
 
-function thread(options: Partial<ThreadOptions>) {
+function thread(options: Pick<ThreadOptions<never>, 'patience' | 'idle'>) {
   const { ask, close } = openThread<{ target: { language: string } }, string>({
     command: 'any',
-    broken: 'It broke off.',
+    broken: () => 'It broke off.',
     program: new URL('dying-thread.mjs', import.meta.url),
     ...options,
   });

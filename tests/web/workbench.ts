@@ -8,6 +8,7 @@ import type { App, Checking } from '../../src/app/context.ts';
 import { importArticle } from '../../src/app/import-article.ts';
 import { readFile } from '../../src/app/read-file.ts';
 import { readUpload } from '../../src/app/read-upload.ts';
+import { writeEdition } from '../../src/app/write-edition.ts';
 import { measuredChecks } from '../../src/resources/measured.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createMemo } from '../../src/text/memo.ts';
@@ -51,6 +52,7 @@ export async function startWorkbench(importWait = 60_000): Promise<Workbench> {
     store: await openStore(folder),
     assess: async (...task) => assess(...task),
     readFile,
+    writeEdition,
   };
   const log = pino({ level: 'silent' });
   const languages = ['de', 'en', 'sr-Latn-ME'];
