@@ -19,7 +19,21 @@ it.each([
   ['Došlo je 48 ljudi i pas.', 'There were 48 people and a dog.', true],
   ['Došlo je 48 ljudi.', 'There were 49 people.', false],
   ['Došlo je 48 ljudi.', 'There were many people.', false],
-  ['Putuje 48 dana.', 'He travels for 48 days.', false],
+  ['Putuje 48 dana.', 'He travels for 48 days.', true],
+  ['Putuje 48 dana.', 'He travels for 48 hours.', false],
+  ['Putuje 48 dana.', 'He travels 48.', false],
+  ['Stan od 48 kvadrata za 48 ljudi.', 'A flat of 48 metres for 48 people.', false],
+  ['Od 10 do 15 dana.', 'From 10 to 15 days.', false],
+  ['Došlo je pet miliona ljudi.', 'Five million people came.', true],
+  ['Došlo je 5 miliona ljudi.', 'A group of 5 billion people came.', false],
+  ['Porast od 7 odsto.', 'A rise of 7%.', true],
+  ['Dve nedelje, pa petak.', 'Two weeks, then Friday.', true],
+  ['Petak, pa nedelja.', 'Friday, Friday.', false],
+  ['Tereza Mej je otišla.', 'Theresa May left.', true],
+  ['Tereza Mej, 5 ljudi.', 'Theresa May 5 people.', false],
+  ['Jedan od njih.', 'One of them.', true],
+  ['Pola grada.', 'Half of the town.', true],
+  ['Pola miliona.', 'Half a million.', false],
   ['Dani su dugi, a radi ih 48.', 'The days are long, and 48 of them work.', true],
   ['Došlo je dvoje ljudi.', 'Two people came.', true],
   ['Došlo je petoro ljudi.', 'Some people came.', false],
@@ -105,9 +119,40 @@ const things = fc.constantFrom(
     ['ili', 'or'],
     ['reka', 'the river'],
     ['do', 'to'],
+    ['od', 'of'],
+    ['na', 'per'],
+    ['48 dana', '48 days'],
+    ['pet godina', 'five years'],
+    ['jednu godinu', 'one year'],
+    ['godinu dana', 'a year'],
+    ['30 sekundi', '30 seconds'],
+    ['drugi', 'second'],
+    ['nedelje', 'weeks'],
+    ['u nedelju', 'on Sunday'],
+    ['Mej', 'May'],
+    ['maja', 'may'],
+    ['pola', 'half'],
+    ['četvrtina', 'a quarter'],
+    ['24-godišnji', '24-year-old'],
+    ['pet miliona', 'five million'],
+    ['jedan milion', 'a million'],
+    ['2,7 miliona dana', '2.7 million days'],
+    ['48 odsto', '48 per cent'],
+    ['5 poena', '5 points'],
+    ['5 procentnih poena', '5 percentage points'],
+    ['dvadeset', 'twenty'],
+    ['dvadeset pet', 'twenty-five'],
+    ['tri člana', 'three members'],
+    ['te', 'and'],
+    ['5 funti', '5 pounds'],
+    ['5 dolara', '$5'],
+    ['5 km', '5 km'],
+    ['60 minuta', 'an hour'],
   ] as const),
 );
-const gap = fc.constantFrom(' ', ' ', ' ', ' ', ', ', '. ', '-', ' reka river ');
+const gap = fc.constantFrom(
+  ...[' ', ' ', ' ', ' ', ', ', ', ', '. ', '-', ' – ', ' i ', ' and ', ' or ', ' reka river '],
+);
 const rowsAlike = fc
   .tuple(fc.array(fc.tuple(things, gap, gap), { maxLength: 7 }), fc.nat(40))
   .map(([all, turn]) => {
@@ -117,6 +162,7 @@ const rowsAlike = fc
     const [first, second] = target;
     if (turn < 10 && first && second) target.splice(0, 2, second, first);
     if (turn === 11) target.pop();
+    if (turn === 12 && first) target.push(first);
     return [text(0).join(''), target.join('')] as const;
   });
 

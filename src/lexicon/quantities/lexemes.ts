@@ -110,8 +110,14 @@ const isOneSpace = (text: string, at: number, end: number): boolean =>
 export function goesOn(text: string, end: number, kind: Lexeme['kind']): boolean {
   if (end >= text.length || kind === 'sign') return false;
   if (kind === 'word') return isInWord(text, end);
-  return end + 1 < text.length && isDigit(text.charCodeAt(end + 1));
+  return (
+    end + 1 < text.length &&
+    isDigit(text.charCodeAt(end + 1)) &&
+    (isSpace(text.charCodeAt(end)) || insideNumbers.has(text.charCodeAt(end)))
+  );
 }
+
+const insideNumbers = new Set(Array.from(".,:'’", (sign) => sign.charCodeAt(0)));
 
 /** True for a letter, and for an apostrophe before one. */
 export function isInWord(text: string, at: number): boolean {

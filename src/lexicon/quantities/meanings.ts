@@ -10,8 +10,8 @@ export type Meaning = {
 } & {
   /** True where a quantity may begin with the word: most that mean something only join or follow. */
   readonly begins: boolean;
-  /** True where a number beside the word may be read otherwise for it. */
-  readonly tells: boolean;
+  /** Where a number beside the word may be read otherwise for it; null where it never is. */
+  readonly tells: 'always' | 'in a phrase' | 'as an ending' | null;
   /** True where what stands behind the word may belong to what stands before it. */
   readonly joins: boolean;
 };
@@ -48,7 +48,7 @@ const meaningOf = (said: WordMeaning): Meaning => ({
     (said.cardinal ?? said.ordinal ?? said.scale ?? said.fraction) !== undefined ||
     (said.month ?? said.weekday ?? said.relative) !== undefined ||
     said.measures !== undefined,
-  tells: Object.keys(said).some((key) => !joining.has(key) && !apart.has(key)),
+  tells: tellingOf(Object.keys(said).filter((key) => !joining.has(key) && !apart.has(key))),
   joins: Object.keys(said).some((key) => joining.has(key)),
 });
 
@@ -58,6 +58,14 @@ const joining: ReadonlySet<string> = new Set(['and', 'joiner', 'linker', 'articl
 const apart: ReadonlySet<string> = new Set(
   'loose month weekday relative needsNumber ambiguous prefix past afternoon'.split(' '),
 );
+
+function tellingOf(keys: readonly string[]): Meaning['tells'] {
+  if (keys.length === 0) return null;
+  if (keys.every((key) => key === 'inPhrase')) return 'in a phrase';
+  return keys.every((key) => endings.has(key)) ? 'as an ending' : 'always';
+}
+
+const endings: ReadonlySet<string> = new Set(['head', 'decadeEnding', 'ordinalEnding']);
 
 /** What most words mean here: nothing. */
 export const noMeaning: Meaning = meaningOf({});
