@@ -1,5 +1,7 @@
 import type { Check } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
 import { isRightToLeft } from '../text/language.ts';
+import { invisibleSigns, neighbours } from '../text/neighbours.ts';
 
 /** Characters that nobody sees: zero-width spaces, soft hyphens, signs that turn the direction. */
 export const encodingInvisible: Check = {
@@ -13,8 +15,9 @@ export const encodingInvisible: Check = {
   needsSource: false,
   *find({ target, targetLanguage }) {
     const turnsRightly = isRightToLeft(targetLanguage);
+    const held = neighboursOf(target);
     for (const { index, text } of target) {
-      if (!invisible.test(text)) continue;
+      if (((held[index] ?? 0) & neighbours.invisible) === 0) continue;
       for (const match of text.matchAll(everyInvisible)) {
         const [found] = match;
         const start = match.index;
@@ -51,9 +54,7 @@ export const encodingInvisible: Check = {
   ],
 };
 
-const signs = '\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff';
-const invisible = new RegExp(`[${signs}]`, 'u');
-const everyInvisible = new RegExp(`[${signs}]+`, 'gu');
+const everyInvisible = new RegExp(`[${invisibleSigns}]+`, 'gu');
 
 const isDirection = (code: number): boolean =>
   code === 0x061c ||

@@ -1,5 +1,7 @@
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
+import { neighbours } from '../text/neighbours.ts';
 import { isFurniture } from '../text/passage.ts';
 
 /** Two marks where one belongs: “,,”, “..”, “.,”. */
@@ -13,7 +15,9 @@ export const punctuationDoubled: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
+    const held = neighboursOf(article.target);
     for (const { text, index, passage } of article.target) {
+      if (((held[index] ?? 0) & neighbours.twoMarks) === 0) continue;
       if (!doubled.test(text) || isFurniture(passage)) continue;
       for (const match of text.matchAll(everyDoubled)) {
         const [found] = match;

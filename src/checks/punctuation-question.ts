@@ -1,8 +1,10 @@
 import type { AnalysedPassage, Analysis } from '../engine/analysis.ts';
 import { beside } from '../engine/beside.ts';
 import type { Check, Draft } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
 import type { TypographyFacts } from '../lexicon/typography.ts';
 import type { SentenceRef } from '../text/bitext.ts';
+import { neighbours } from '../text/neighbours.ts';
 import { isFurniture } from '../text/passage.ts';
 
 /** A statement that became a question, or a question that became a statement. */
@@ -18,6 +20,9 @@ export const punctuationQuestion: Check = {
   *find(article, lexicon) {
     const facts = lexicon.typography(article.targetLanguage);
     const asks = (text: string): boolean => looksLikeQuestion(text, facts);
+    const [ours, theirs] = [neighboursOf(article.source), neighboursOf(article.target)];
+    const hasQuestion = ({ side, index }: AnalysedPassage): boolean =>
+      (((side === 'source' ? ours : theirs)[index] ?? 0) & neighbours.question) !== 0;
     for (const passage of article.target) {
       if (isFurniture(passage.passage)) continue;
       const { source, beads } = beside(article, passage.index);
@@ -53,8 +58,6 @@ export const punctuationQuestion: Check = {
     },
   ],
 };
-
-const hasQuestion = ({ text }: AnalysedPassage): boolean => text.includes('?');
 
 const end = /([.!?…]+)["'”’»“‘)\]]*\s*$/u;
 

@@ -1,6 +1,8 @@
 import { textBeside } from '../engine/beside.ts';
 import type { Check } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
 import { addressesIn } from '../text/addresses.ts';
+import { neighbours } from '../text/neighbours.ts';
 import { isFurniture } from '../text/passage.ts';
 import { contains } from '../text/span.ts';
 
@@ -15,8 +17,10 @@ export const spacingAfterPunctuation: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
+    const held = neighboursOf(article.target);
     for (const { text, index, passage } of article.target) {
-      if (!holdsInnerMark(text) || !runTogether.test(text) || isFurniture(passage)) continue;
+      if (((held[index] ?? 0) & neighbours.tightMark) === 0) continue;
+      if (!runTogether.test(text) || isFurniture(passage)) continue;
       const addresses = addressesIn(text);
       for (const match of text.matchAll(everyRunTogether)) {
         const [found] = match;
@@ -64,19 +68,6 @@ export const spacingAfterPunctuation: Check = {
 const expression = String.raw`[\p{L}\p{M}\p{Nd}][,;](?=\p{L})\p{L}|\p{L}:(?=\p{Lu}\p{Ll})\p{L}|\p{L}[!?](?=\p{Lu})\p{L}|(?<=\p{Ll}{2})\p{Ll}\.(?=\p{Lu}\p{Ll})\p{L}|\p{Ll},(?=\p{Nd})\p{Nd}`;
 const runTogether = new RegExp(expression, 'u');
 const everyRunTogether = new RegExp(expression, 'gu');
-
-/** True where a mark stands before anything but a space or an ASCII sign: most texts have none. */
-function holdsInnerMark(text: string): boolean {
-  for (let at = text.length - 2; at > 0; at--) {
-    const code = text.charCodeAt(at);
-    if (code < 0x40 && isMark[code] === 1 && text.charCodeAt(at + 1) >= 0x30) return true;
-  }
-  return false;
-}
-
-const isMark = Uint8Array.from({ length: 0x40 }, (_, code) =>
-  ',;:!?.'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
 
 /** The word with the mark in it. */
 function wordAround(text: string, start: number, end: number): string {

@@ -1,4 +1,6 @@
 import type { Check } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
+import { neighbours } from '../text/neighbours.ts';
 import { isFurniture } from '../text/passage.ts';
 
 /** A space before a comma, a full stop or a closing bracket, or after an opening bracket. */
@@ -13,8 +15,9 @@ export const spacingBeforePunctuation: Check = {
   needsSource: false,
   *find({ target, targetLanguage }, lexicon) {
     const french = lexicon.typography(targetLanguage).spaceBeforeHighMarks;
+    const held = neighboursOf(target);
     for (const { text, index, passage } of target) {
-      if (!holdsOne.test(text) || isFurniture(passage)) continue;
+      if (((held[index] ?? 0) & neighbours.looseMark) === 0 || isFurniture(passage)) continue;
       for (const match of text.matchAll(strayed)) {
         const [found] = match;
         const mark = found.trim();
@@ -62,8 +65,6 @@ export const spacingBeforePunctuation: Check = {
 /** "2 : 1", "1 : 50,000": a score or a scale. */
 const isScore = (text: string, at: number): boolean =>
   /\p{Nd}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\s*:\s*\p{Nd}/u.test(text.slice(at));
-
-const holdsOne = /[ \t\u00a0\u202f][,.;:!?)\]]|[([][ \t\u00a0\u202f]/;
 
 // A mark that a letter or figure follows is no end of a word (".22", ".com", ":D"); an ellipsis
 // may stand free, and so may the full stops of one that is set with spaces.

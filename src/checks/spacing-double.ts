@@ -1,4 +1,6 @@
 import type { Check } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
+import { neighbours } from '../text/neighbours.ts';
 import { isFurniture } from '../text/passage.ts';
 
 /** Two spaces or more where one belongs. All places are one card. */
@@ -12,8 +14,9 @@ export const spacingDouble: Check = {
   severity: 'error',
   needsSource: false,
   *find({ target }) {
+    const held = neighboursOf(target);
     for (const { text, index, passage } of target) {
-      if (!holdsTwo.test(text) || isFurniture(passage)) continue;
+      if (((held[index] ?? 0) & neighbours.twoSpaces) === 0 || isFurniture(passage)) continue;
       for (const match of text.matchAll(twoSpaces)) {
         yield {
           side: 'target',
@@ -41,5 +44,4 @@ export const spacingDouble: Check = {
 };
 
 // Tabs and the spaces that do not break count as spaces; what is set apart by a line break does not.
-const holdsTwo = /[ \t\u00a0\u2002\u2003\u2009\u202f]{2}/;
 const twoSpaces = /(?<=[^\s])[ \t\u00a0\u2002\u2003\u2009\u202f]{2,}(?=[^\s])/gu;

@@ -1,7 +1,9 @@
 import { beside } from '../engine/beside.ts';
 import type { Check, Draft } from '../engine/check.ts';
+import { neighboursOf } from '../engine/neighbours.ts';
 import { editDistance } from '../names/edits.ts';
 import { type Address, addressesIn, hasInnerStop } from '../text/addresses.ts';
+import { neighbours } from '../text/neighbours.ts';
 import type { Span } from '../text/span.ts';
 import { traits } from '../text/traits.ts';
 
@@ -16,8 +18,10 @@ export const urlAltered: Check = {
   severity: 'error',
   needsSource: false,
   *find(article) {
+    const signs = neighboursOf(article.target);
     for (const { index, text, traits: held } of article.target) {
-      const isUsual = (held & traits.code) === 0 && !hasInnerStop(text) && !text.includes('www');
+      const hasStop = ((signs[index] ?? 0) & neighbours.tightStop) !== 0 && hasInnerStop(text);
+      const isUsual = (held & traits.code) === 0 && !hasStop && !text.includes('www');
       if (isUsual || !mayHoldOne.test(text)) continue;
       const { source } = beside(article, index);
       const here = addressesIn(text);
