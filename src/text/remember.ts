@@ -75,20 +75,38 @@ const emptyRows = <T>(size: number): (T | undefined)[] =>
 
 /**
  * A look-up that finds out once a small fact about a word's record, a whole number of 32 bits. The
- * facts of all words stand in one table beside each other, so that a text's words, which lie far
- * apart, need not be asked for them.
+ * facts that several look-ups know of a word stand in one row, as long as what a processor fetches
+ * at once: who asked for one of them has the others at hand.
  */
 export function numberPerRecord(find: (word: Word) => number): (word: Word) => number {
-  const table = new Int32Array(2 * rowsOfWords);
+  if (columnsGiven === columns) {
+    facts = new Int32Array(columns * rowsOfWords);
+    columnsGiven = 1;
+  }
+  const table = facts;
+  const column = columnsGiven++;
   return (word) => {
-    const at = 2 * word.row;
-    if (table[at] === word.serial) return table[at + 1] ?? 0;
+    const { serial } = word;
+    const row = columns * word.row;
+    if (table[row] !== serial) {
+      table.fill(unknown, row + 1, row + columns);
+      table[row] = serial;
+    }
+    const known = table[row + column] ?? unknown;
+    if (known !== unknown) return known;
     const value = find(word);
-    table[at] = word.serial;
-    table[at + 1] = value;
+    // What was found may have brought another record into the row.
+    if (table[row] === serial) table[row + column] = value;
     return value;
   };
 }
+
+// A row is headed by the serial of the record whose facts it has. When all columns are given to
+// look-ups, the next ones get another table.
+const columns = 16;
+const unknown = -0x80000000;
+let facts = new Int32Array(0);
+let columnsGiven = columns;
 
 /** What is known of words as rows of whole numbers, 32 bits each. */
 export interface WordRows {

@@ -90,6 +90,40 @@ test('a look-up finds out once what is known of a record, and keeps apart from t
   }
 });
 
+test('many facts of a record are kept apart, and found out once though one asks for another', () => {
+  let asked = 0;
+  const lookUps: ((word: Word) => number)[] = [];
+  for (let nth = 0; nth < 40; nth++) {
+    lookUps.push(
+      numberPerRecord((word) => {
+        asked++;
+        return nth === 0 ? word.text.length : (lookUps[nth - 1]?.(word) ?? 0) + 1;
+      }),
+    );
+  }
+  for (const word of [wordOf('left'), wordOf('a word too long to be kept '.repeat(2))]) {
+    for (let round = 0; round < 2; round++) {
+      for (const [nth, lookUp] of [...lookUps.entries()].reverse()) {
+        expect(lookUp(word)).toBe(word.text.length + nth);
+      }
+    }
+  }
+  expect(asked).toBe(80);
+});
+
+test('a fact is not taken for that of a record that comes into its row meanwhile', () => {
+  const long = (nth: number): Word => wordOf(`${'a word too long to be kept '.repeat(2)}${nth}`);
+  const lengthOf = numberPerRecord(({ text }) => text.length);
+  const halfOf = numberPerRecord((word) => {
+    lengthOf(long(123_456));
+    return word.text.length / 2;
+  });
+  const [one, other] = [long(10), long(1234)];
+  expect(halfOf(one)).toBe(28);
+  expect(halfOf(other)).toBe(29);
+  expect([halfOf(one), lengthOf(one), lengthOf(other)]).toEqual([28, 56, 58]);
+});
+
 test('what is known of records in numbers stays theirs, however many records there are', () => {
   const lengthOf = numberPerRecord(({ text }) => text.length);
   const letters = numbersPerRecord(3, ({ text }, numbers, at) => {
