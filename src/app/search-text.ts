@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fold, romanise } from '../names/romanise.ts';
 import type { Loaded } from './load.ts';
 
@@ -5,21 +6,24 @@ import type { Loaded } from './load.ts';
  * The words of an article as they are looked for: small letters without diacritics, and Cyrillic
  * in Latin letters beside itself, so that “djokovic” finds Đoković and Ђоковић.
  */
-export function searchText({ record, standing }: Loaded): string {
+export async function searchText({ record, standing }: Loaded): Promise<string> {
   const texts = [
     [record.title, record.targetLanguage] as const,
     ...(standing.source ?? []).map(({ text }) => [text, record.sourceLanguage ?? ''] as const),
     ...standing.target.map(({ text }) => [text, record.targetLanguage] as const),
   ];
-  return texts
-    .flatMap(([text, language]) => {
-      const folded = foldedWords(text);
-      const latin = cyrillic.test(text) ? [foldedWords(romanise(text, language))] : [];
-      return [folded, ...latin];
-    })
-    .map((words) => words.join(' '))
-    .join('\n');
+  const lines: string[] = [];
+  for (const [index, [text, language]] of texts.entries()) {
+    lines.push(foldedWords(text).join(' '));
+    if (cyrillic.test(text)) lines.push(foldedWords(romanise(text, language)).join(' '));
+    // Others are served between the parts of a long text.
+    if (index % textsAtOnce === textsAtOnce - 1) await setImmediate();
+  }
+  return lines.join('\n');
 }
+
+// So many are folded within some milliseconds.
+const textsAtOnce = 500;
 
 /** The words an editor looks for, each in every form it may be indexed in. */
 export const searchWords = (query: string): string[][] =>

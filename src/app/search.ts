@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { findArticle } from '../store/articles.ts';
 import { index, matching, type Phrase, unindexed } from '../store/sqlite.ts';
 import type { App } from './context.ts';
 import { loadArticle } from './load.ts';
@@ -30,16 +31,25 @@ export async function indexArticles(app: App): Promise<void> {
   for (;;) {
     const some = (await app.store.read(unindexed)).slice(0, atOnce);
     if (some.length === 0) return;
+    const read: { id: string; revision: number; text: string }[] = [];
+    for (const { id } of some) read.push(...(await textOf(app, id)));
     await app.store.write(async (db) => {
-      for (const { id, revision } of some) {
-        await index(db, id, revision, searchText(await loadArticle(db, id)));
-      }
+      for (const { id, revision, text } of read) await index(db, id, revision, text);
     });
     await setImmediate();
   }
 }
 
 const atOnce = 20;
+
+/** What is indexed of an article as it now stands; nothing of one that was deleted meanwhile. */
+async function textOf(app: App, id: string) {
+  const loaded = await app.store.read(async (db) =>
+    (await findArticle(db, id))?.deletedAt === null ? loadArticle(db, id) : null,
+  );
+  if (!loaded) return [];
+  return [{ id, revision: loaded.record.contentRevision, text: await searchText(loaded) }];
+}
 
 // The beginning of a short name begins many other words.
 const longEnough = 4;

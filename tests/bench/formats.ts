@@ -8,7 +8,8 @@ import { editionOf } from '../formats/edition.ts';
 import type { Measured, Took } from './formats-one.ts';
 import { pairedSentences } from './paired-sentences.ts';
 
-const segments = 20_000;
+/** So many segments has a large file. */
+export const segments = 20_000;
 const measured = ['xliff-2', 'xliff-1', 'tmx', 'po', 'csv', 'tsv'];
 
 /** Prints what reading and writing a large file of pairs costs, each format in a process of its own. */
@@ -82,7 +83,7 @@ const seconds = ({ clock, processor }: Took): string =>
   `${(clock / 1000).toFixed(2)} s (${(processor / 1000).toFixed(2)} s of the processor)`;
 
 /** A file of the format that holds segments such as a newsroom's, no two of them equal. */
-async function large(id: string): Promise<string | Uint8Array> {
+export async function large(id: string): Promise<string | Uint8Array> {
   const texts = (words: (index: number) => string): string[] =>
     Array.from({ length: segments }, (_, index) => words(index));
   const source = documentOf(

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { type Express, json, type Request, type Response } from 'express';
 import { articleNames } from '../../app/article-names.ts';
 import { type OpenArticle, openArticle } from '../../app/open-article.ts';
@@ -26,8 +27,13 @@ export function contentResource(server: Express, web: Web): void {
   ): Promise<void> => {
     const open = await openArticle(app, pathValue(request, 'article'));
     const regions = await regionsOf(web, request, response, open);
+    // Others are served between the steps of a long text.
+    await setImmediate();
     const content = contentOf(open, articleNames(open.names), regions);
-    response.set('cache-control', 'no-store').json(cutContent(content, known, digestOf));
+    await setImmediate();
+    const pieces = cutContent(content, known, digestOf);
+    await setImmediate();
+    response.set('cache-control', 'no-store').json(pieces);
   };
 
   server.get(routes.content, (request, response) => tell(request, response, new Set()));

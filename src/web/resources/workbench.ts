@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Express } from 'express';
 import { exportFormats } from '../../app/export-formats.ts';
 import { history } from '../../app/history.ts';
@@ -13,7 +14,10 @@ export function workbenchResource(server: Express, web: Web): void {
     const query = parsed(articleQuery, request.query);
     const open = await openArticle(web.app, pathValue(request, 'article'));
     const content = await contentOfPage(web, open, query);
+    // Others are served between the steps of a long text.
+    await setImmediate();
     const page = articlePage(content, query, visitOf(web, request, response));
+    await setImmediate();
     response.set('cache-control', 'no-store');
     showPage(web, response, 'article', page);
   });
