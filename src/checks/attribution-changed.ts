@@ -100,10 +100,9 @@ function speakers(language: string, lexicon: Lexicon): (sentence: Sentence) => S
     for (let index = 0; index < tokens.length; index++) {
       const verb = tokens[index];
       if (!verb || (roleOf(verb.word) & wordRoles.reports) === 0) continue;
-      const speaker = nameBeside(tokens, index, 1, firstMark);
+      const speaker =
+        nameBeside(tokens, index, 1, firstMark) ?? nameBeside(tokens, index, -1, firstMark);
       if (speaker) return speaker;
-      const before = nameBeside(tokens, index, -1, firstMark);
-      if (before) return before;
     }
     return null;
   };

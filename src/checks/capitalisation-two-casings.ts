@@ -3,7 +3,8 @@ import { beside } from '../engine/beside.ts';
 import { bothCasings, type CasedWord } from '../engine/casings.ts';
 import type { Check, Draft } from '../engine/check.ts';
 import type { Place } from '../engine/finding.ts';
-import { oncePerRecord } from '../text/remember.ts';
+import { hashNumber } from '../text/hash.ts';
+import { numberPerRecord, oncePerRecord } from '../text/remember.ts';
 import { contains } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -134,40 +135,64 @@ function stemsBeside(article: Analysis, mention: CasedWord): Set<string> {
 }
 
 const isTermLike = (token: Token): boolean =>
-  token.kind === 'word' && token.text.length >= shortestTerm;
+  token.kind === 'word' && token.end - token.start >= shortestTerm;
 
 function placesOfStem(article: Analysis, stem: string): readonly Place[] {
-  let stems = stemsOfArticles.get(article);
-  if (!stems) {
-    stems = termsByStem(article);
-    stemsOfArticles.set(article, stems);
+  let terms = termsOfArticles.get(article);
+  if (!terms) {
+    terms = termsIn(article);
+    termsOfArticles.set(article, terms);
   }
-  return (stems.get(stem) ?? []).map(([segmentIndex, { start, end }]) => ({
-    side: 'source',
-    segmentIndex,
-    start,
-    end,
-  }));
+  const { tokens, passages, first, next } = terms;
+  const places: Place[] = [];
+  for (let at = first[bucketOf(hashNumber(stem))] ?? 0; at > 0; at = next[at] ?? 0) {
+    const token = tokens[at - 1];
+    if (!token || stemOf(token.word) !== stem) continue;
+    const { start, end } = token;
+    places.push({ side: 'source', segmentIndex: passages[at - 1] ?? 0, start, end });
+  }
+  return places;
 }
 
-/** The words of the source that may be terms, each with its passage, by their first letters. */
-type Stems = ReadonlyMap<string, (readonly [segmentIndex: number, token: Token])[]>;
+/** The words of the source that may be terms, in chains: those of one stem are in the same. */
+interface Terms {
+  readonly tokens: readonly Token[];
+  readonly passages: readonly number[];
+  /** Where each chain begins, counted from 1; 0 where there is none. */
+  readonly first: Int32Array;
+  /** What comes after each word in its chain, counted the same. */
+  readonly next: Int32Array;
+}
 
-const stemsOfArticles = new WeakMap<Analysis, Stems>();
+const termsOfArticles = new WeakMap<Analysis, Terms>();
 
-function termsByStem({ source }: Analysis): Stems {
-  const stems = new Map<string, (readonly [number, Token])[]>();
-  for (const { tokens, index } of source) {
-    for (const token of tokens) {
+function termsIn({ source }: Analysis): Terms {
+  const tokens: Token[] = [];
+  const passages: number[] = [];
+  for (const passage of source) {
+    for (const token of passage.tokens) {
       if (!isTermLike(token)) continue;
-      const stem = stemOf(token.word);
-      const known = stems.get(stem);
-      if (known) known.push([index, token]);
-      else stems.set(stem, [[index, token]]);
+      tokens.push(token);
+      passages.push(passage.index);
     }
   }
-  return stems;
+  const first = new Int32Array(buckets);
+  const next = new Int32Array(tokens.length + 1);
+  // From the last to the first, so that chains are in reading order.
+  for (let at = tokens.length; at > 0; at--) {
+    const token = tokens[at - 1];
+    if (!token) continue;
+    const bucket = bucketOf(stemNumber(token.word));
+    next[at] = first[bucket] ?? 0;
+    first[bucket] = at;
+  }
+  return { tokens, passages, first, next };
 }
+
+const buckets = 0x400;
+const bucketOf = (number: number): number => number & (buckets - 1);
+
+const stemNumber = numberPerRecord((word) => hashNumber(stemOf(word)));
 
 function finding(
   word: string,

@@ -1,5 +1,6 @@
+import { hashNumber } from '../text/hash.ts';
 import { isFurniture } from '../text/passage.ts';
-import { oncePerRecord } from '../text/remember.ts';
+import { numberPerRecord, oncePerRecord } from '../text/remember.ts';
 import type { Token } from '../text/tokens.ts';
 import { traits } from '../text/traits.ts';
 import type { AnalysedPassage, Analysis } from './analysis.ts';
@@ -97,17 +98,24 @@ const capitalOf = oncePerRecord(({ text }) => {
   return isOne ? { base, small: base.toLowerCase() } : null;
 });
 
-// Nearly every word of a title begins large; in prose one in four at most.
+// Nearly every word of a title begins large; in prose one in four at most, which a few tell.
 function isTitleCase(tokens: readonly Token[]): boolean {
   let long = 0;
   let large = 0;
-  for (const { kind, word } of tokens) {
-    if (kind !== 'word' || word.text.length <= shortestTerm) continue;
+  let room = tokens.length * (1 - mostOfProse) + 1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.end - token.start <= shortestTerm) continue;
     long += 1;
-    if ((word.traits & traits.capitalised) !== 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) large += 1;
+    const { word } = token;
+    if ((word.traits & traits.capitalised) === 0) {
+      if (--room < 0) return false;
+    } else if (/^\p{Lu}\p{Ll}/u.test(word.text)) large += 1;
   }
-  return long > 0 && large > 0.6 * long;
+  return long > 0 && large > mostOfProse * long;
 }
+
+const mostOfProse = 0.6;
 
 /** Where the words that stand somewhere with a capital stand without one. */
 function smallsOf(
@@ -115,13 +123,13 @@ function smallsOf(
   passages: readonly AnalysedPassage[],
 ): Map<string, Met[]> {
   const smalls = new Map<string, Met[]>();
-  const beginnings = new Uint8Array(beginningKinds);
-  for (const word of capitals.keys()) beginnings[beginningOf(word)] = 1;
+  const sought = new Uint8Array(soughtSize);
+  for (const word of capitals.keys()) sought[hashNumber(word) & (soughtSize - 1)] = 1;
   for (const passage of passages) {
     const { tokens } = passage;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
-      if (!token || beginnings[beginningOf(token.text)] === 0) continue;
+      if (!token || sought[baseNumber(token.word) & (soughtSize - 1)] === 0) continue;
       if (token.kind !== 'word' || token.text.length < shortestTerm) continue;
       const base = withoutEnding(token.text);
       if (!capitals.has(base)) continue;
@@ -133,12 +141,11 @@ function smallsOf(
   return smalls;
 }
 
-// Few words begin as one does that is looked for, which spares nearly all of them the look-up.
-const beginningKinds = 256;
+// Few words share so much of their number with one that is looked for, which spares nearly all of
+// them the look-up.
+const soughtSize = 0x800;
 
-/** The first two code units of a word as one of `beginningKinds` numbers. */
-const beginningOf = (word: string): number =>
-  (word.charCodeAt(0) * 31 + word.charCodeAt(1)) & (beginningKinds - 1);
+const baseNumber = numberPerRecord(({ text }) => hashNumber(withoutEnding(text)));
 
 function wordAt({ passage, at, base }: Met): CasedWord {
   const { tokens, text } = passage;

@@ -53,7 +53,7 @@ function ofOneSource(forms: readonly Form[]): readonly (readonly Form[])[] {
     if (!lemma) return [];
     // What another language calls Köln may sound nothing like it.
     const left = block.filter((form) => isLeft(form, lemma));
-    if (left.length === 0) return [block];
+    if (left.length === 0) return block.length > 1 ? [block] : [];
     const places = beadsHolding(lemma.mentions);
     const beside = bare.filter(({ mentions }) => mentions.some(({ bead }) => places.has(bead)));
     return [block, ...beside.map((form) => [form, ...left])];
@@ -86,22 +86,25 @@ function ofOneEntry(forms: readonly Form[]): readonly (readonly Form[])[] {
   );
 }
 
-interface Lettered {
-  readonly form: Form;
-  readonly order: number;
-  readonly letters: number;
-}
-
-function ofNearLetters(forms: readonly Form[]): FormPair[] {
-  const lettered = forms.map(
-    (form, order): Lettered => ({ form, order, letters: lettersOf(form.key) }),
-  );
-  const byLength = groupBy(lettered, ({ form }) => form.key.length);
+function ofNearLetters(forms: readonly Form[]): readonly FormPair[] {
+  const byLength: number[][] = [];
+  const lengths: number[] = [];
+  for (const [order, { key }] of forms.entries()) {
+    const same = byLength[key.length];
+    if (same) same.push(order);
+    else {
+      byLength[key.length] = [order];
+      lengths.push(key.length);
+    }
+  }
   const pairs: FormPair[] = [];
-  for (const [length, same] of byLength) {
-    for (const [index, one] of same.entries()) addNear(pairs, one, same, index + 1);
-    const longer = byLength.get(length + 1);
-    if (longer) for (const one of same) addNear(pairs, one, longer, 0);
+  for (const length of lengths) {
+    const same = byLength[length] ?? none;
+    const longer = byLength[length + 1] ?? none;
+    for (let index = 0; index < same.length; index++) {
+      addNear(pairs, forms, same[index] ?? 0, same, index + 1);
+    }
+    for (const one of same) addNear(pairs, forms, one, longer, 0);
   }
   return pairs;
 }
@@ -109,28 +112,26 @@ function ofNearLetters(forms: readonly Form[]): FormPair[] {
 /** Adds the pairs of a spelling with those of others, from one of them on, that are near to it. */
 function addNear(
   pairs: FormPair[],
-  one: Lettered,
-  others: readonly Lettered[],
+  forms: readonly Form[],
+  one: number,
+  others: readonly number[],
   from: number,
 ): void {
+  const form = forms[one];
+  if (!form) return;
+  const { letters } = form.spelling;
   for (let index = from; index < others.length; index++) {
-    const other = others[index];
+    const order = others[index] ?? 0;
+    const other = forms[order];
     if (!other) continue;
     // With a letter of each left out, no more than two letters stand in one word alone.
-    const alone = one.letters ^ other.letters;
+    const alone = letters ^ other.spelling.letters;
     const butOne = alone & (alone - 1);
     if ((butOne & (butOne - 1)) !== 0) continue;
-    if (!areEqualButOne(one.form.key, other.form.key)) continue;
+    if (!areEqualButOne(form.key, other.key)) continue;
     // The one that stands first in the text comes first.
-    pairs.push(one.order < other.order ? [one.form, other.form] : [other.form, one.form]);
+    pairs.push(one < order ? [form, other] : [other, form]);
   }
-}
-
-/** Which letters a word has, as bits; letters beyond a to z share theirs with others. */
-function lettersOf(key: string): number {
-  let letters = 0;
-  for (let at = 0; at < key.length; at++) letters |= 1 << (key.charCodeAt(at) & 31);
-  return letters;
 }
 
 function distinctPairs(forms: readonly Form[], blocks: readonly (readonly Form[])[]): FormPair[] {

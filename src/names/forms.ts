@@ -60,7 +60,7 @@ export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene
   const suspects: Placed[] = [];
   for (const [word, places] of groupBy(mentions, spellingIn(mentions))) {
     const repute = reputeOf(word);
-    if (repute.beginsWrong) for (const place of places) suspects.push(place);
+    if (repute.beginsWrong) addSuspects(suspects, places, word, repute.isWrong);
     const form = formOf(word, places, byOrder, repute, elsewhere);
     if (form.standing === 'common' && form.likeness < 0.85) common.push(form.key);
     if (mayBeName(form)) forms.push(form);
@@ -74,6 +74,19 @@ export function sceneOf(beads: Beads, reputeOf: (word: string) => Repute): Scene
     isRendered: ({ order }) => isRendered[order] === true,
     alike: comparison.alike,
   };
+}
+
+/** Adds the mentions that are wrong, or may be so together with the word after them. */
+function addSuspects(
+  suspects: Placed[],
+  places: readonly Placed[],
+  word: string,
+  isWrong: boolean,
+): void {
+  for (const place of places) {
+    // What is all in capitals may be another word than the one it was looked up as.
+    if (isWrong || place.after !== '' || place.word !== word) suspects.push(place);
+  }
 }
 
 /** Says how a mention is written elsewhere, where its headline is in capitals. */

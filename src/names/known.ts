@@ -24,6 +24,8 @@ export interface Repute {
   readonly standing: Standing;
   /** True where a wrong spelling of the register may begin with the word. */
   readonly beginsWrong: boolean;
+  /** True where it is one by itself, and no given name, of which many are right elsewhere. */
+  readonly isWrong: boolean;
 }
 
 /**
@@ -50,7 +52,12 @@ const reputeBy = oncePer((register: NameRegister) =>
           const source = language === '' ? null : language;
           const known = lookedUp(word, register, source, inflection);
           const standing = standingOf(word, dictionary, known);
-          return { known, standing, beginsWrong: register.beginsWrong(word, source) };
+          return {
+            known,
+            standing,
+            beginsWrong: register.beginsWrong(word, source),
+            isWrong: [...known.leftOver].some(({ part }) => part !== 'given'),
+          };
         }),
       ),
     ),
