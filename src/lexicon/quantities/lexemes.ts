@@ -148,14 +148,16 @@ function addOtherWord(lexemes: Lexeme[]): void {
   }
 }
 
-/** The lexemes of words and signs by themselves, by their places in them; found out once a word. */
+/** The lexemes of a word or a sign by itself, by their places in it; not kept. */
 export const lexemesOfWord = (facts: QuantityFacts): ((word: Word) => readonly Lexeme[]) =>
-  readerOf(facts).word;
+  readerOf(facts).parts;
 
 interface Reader {
   /** Adds the lexemes of a stretch of a text, and says where the last one ends. */
   readonly stretch: (text: string, from: number, to: number, lexemes: Lexeme[]) => number;
   /** The lexemes of a word or a sign by itself, by their places in it. */
+  readonly parts: (word: Word) => readonly Lexeme[];
+  /** The same, kept with the word. */
   readonly word: (word: Word) => readonly Lexeme[];
 }
 
@@ -190,12 +192,12 @@ const readerOf = oncePer((facts: QuantityFacts): Reader => {
     }
     return at;
   };
-  const word = oncePerRecord(({ text }): readonly Lexeme[] => {
-    const parts: Lexeme[] = [];
-    stretch(text, 0, text.length, parts);
-    return parts.length === 1 && parts[0] === otherWord ? plainWord : parts;
-  });
-  return { stretch, word };
+  const parts = ({ text }: Word): readonly Lexeme[] => {
+    const found: Lexeme[] = [];
+    stretch(text, 0, text.length, found);
+    return found.length === 1 && found[0] === otherWord ? plainWord : found;
+  };
+  return { stretch, parts, word: oncePerRecord(parts) };
 });
 
 // A space groups digits only before exactly three of them and after no more than three.
