@@ -67,7 +67,8 @@ export function mentionsOf(
     while (sentenceStart < token.start) sentenceStart = sentences[++sentence]?.start ?? text.length;
     if (sentenceStart === token.start) opening = true;
     if (token.kind === 'punctuation') {
-      if (opensSpeech.includes(token.text)) opening = true;
+      const mayOpen = (token.word.traits & traitsOfOpening) !== 0;
+      if (mayOpen && opensSpeech.includes(token.text)) opening = true;
       continue;
     }
     if ((token.word.traits & traits.upper) !== 0) {
@@ -103,6 +104,9 @@ export function mentionsOf(
 }
 
 const opensSpeech = '"“”„«»:•–—';
+
+// Most signs are commas and stops, which have none of these.
+const traitsOfOpening = traits.quote | traits.colon | traits.dash | traits.odd;
 
 /** A capitalised part of a word, with what follows from its letters. */
 interface Part extends Spelling {
