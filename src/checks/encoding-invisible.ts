@@ -17,7 +17,7 @@ export const encodingInvisible: Check = {
     const turnsRightly = isRightToLeft(targetLanguage);
     const held = neighboursOf(target);
     for (const { index, text } of target) {
-      if (((held[index] ?? 0) & neighbours.invisible) === 0) continue;
+      if (!held.has(index, neighbours.invisible)) continue;
       for (const match of text.matchAll(everyInvisible)) {
         const [found] = match;
         const start = match.index;

@@ -17,7 +17,7 @@ export const punctuationDoubled: Check = {
   *find(article) {
     const held = neighboursOf(article.target);
     for (const { text, index, passage } of article.target) {
-      if (((held[index] ?? 0) & neighbours.twoMarks) === 0) continue;
+      if (!held.has(index, neighbours.twoMarks)) continue;
       if (!doubled.test(text) || isFurniture(passage)) continue;
       for (const match of text.matchAll(everyDoubled)) {
         const [found] = match;

@@ -22,7 +22,7 @@ export const punctuationQuestion: Check = {
     const asks = (text: string): boolean => looksLikeQuestion(text, facts);
     const [ours, theirs] = [neighboursOf(article.source), neighboursOf(article.target)];
     const hasQuestion = ({ side, index }: AnalysedPassage): boolean =>
-      (((side === 'source' ? ours : theirs)[index] ?? 0) & neighbours.question) !== 0;
+      (side === 'source' ? ours : theirs).has(index, neighbours.question);
     for (const passage of article.target) {
       if (isFurniture(passage.passage)) continue;
       const { source, beads } = beside(article, passage.index);

@@ -19,7 +19,7 @@ export const spacingAfterPunctuation: Check = {
   *find(article) {
     const held = neighboursOf(article.target);
     for (const { text, index, passage } of article.target) {
-      if (((held[index] ?? 0) & neighbours.tightMark) === 0) continue;
+      if (!held.has(index, neighbours.tightMark)) continue;
       if (!runTogether.test(text) || isFurniture(passage)) continue;
       const addresses = addressesIn(text);
       for (const match of text.matchAll(everyRunTogether)) {

@@ -17,7 +17,7 @@ export const spacingBeforePunctuation: Check = {
     const french = lexicon.typography(targetLanguage).spaceBeforeHighMarks;
     const held = neighboursOf(target);
     for (const { text, index, passage } of target) {
-      if (((held[index] ?? 0) & neighbours.looseMark) === 0 || isFurniture(passage)) continue;
+      if (!held.has(index, neighbours.looseMark) || isFurniture(passage)) continue;
       for (const match of text.matchAll(strayed)) {
         const [found] = match;
         const mark = found.trim();

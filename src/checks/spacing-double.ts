@@ -16,7 +16,7 @@ export const spacingDouble: Check = {
   *find({ target }) {
     const held = neighboursOf(target);
     for (const { text, index, passage } of target) {
-      if (((held[index] ?? 0) & neighbours.twoSpaces) === 0 || isFurniture(passage)) continue;
+      if (!held.has(index, neighbours.twoSpaces) || isFurniture(passage)) continue;
       for (const match of text.matchAll(twoSpaces)) {
         yield {
           side: 'target',

@@ -20,7 +20,7 @@ export const urlAltered: Check = {
   *find(article) {
     const signs = neighboursOf(article.target);
     for (const { index, text, traits: held } of article.target) {
-      const hasStop = ((signs[index] ?? 0) & neighbours.tightStop) !== 0 && hasInnerStop(text);
+      const hasStop = signs.has(index, neighbours.tightStop) && hasInnerStop(text);
       const isUsual = (held & traits.code) === 0 && !hasStop && !text.includes('www');
       if (isUsual || !mayHoldOne.test(text)) continue;
       const { source } = beside(article, index);

@@ -6,9 +6,9 @@ import { print } from './output.ts';
 import { openPool, type Pool } from './pool.ts';
 
 /**
- * Answers JSON Lines in the order they come. Lines are read in chunks; if there is
- * a second one, threads are opened on all cores, and a few chunks are under way at once, so memory does not grow with the
- * number of lines.
+ * Answers JSON Lines in the order they come. Lines are read in chunks; if there is a second one,
+ * threads are opened on all cores, and a few chunks are under way at once, so memory does not grow
+ * with the number of lines.
  *
  * @param path a file, or `-` for standard input
  * @returns true when every line was answered

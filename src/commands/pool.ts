@@ -25,7 +25,7 @@ const roomy: ResourceLimits = { maxOldGenerationSizeMb: 4096 };
 // lasting, and a third of the clearing up is to find that they are not. And there are hundreds of
 // functions of like weight, none of which pays for being compiled early or with much inlined. And
 // where each core has its thread, threads that help one another to clear up only stand in the way.
-// It takes a quarter less processor time so (100,000 segments). The names and the figures are those
+// It takes a fifth less processor time so (100,000 segments). The names and the figures are those
 // of V8 11, which Node 20 has; later ones complain of what they do not know.
 const engineFlags = process.versions.v8.startsWith('11.')
   ? [

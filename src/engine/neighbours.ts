@@ -1,18 +1,19 @@
 import { neighboursIn } from '../text/neighbours.ts';
 import type { AnalysedPassage } from './analysis.ts';
+import { factsIn, type PassageFacts } from './passage-facts.ts';
 
 /**
- * Which signs stand beside each other in each passage of one side, by its index: `neighbours` names
- * the bits. Most texts have none of what checks of spaces and marks look for.
+ * Which signs stand beside each other in each passage of one side: `neighbours` names the bits. Most
+ * texts have none of what checks of spaces and marks look for.
  */
-export function neighboursOf(passages: readonly AnalysedPassage[]): Int32Array {
+export function neighboursOf(passages: readonly AnalysedPassage[]): PassageFacts {
   let found = known.get(passages);
   if (!found) {
-    found = Int32Array.from(passages, ({ text }) => neighboursIn(text));
+    found = factsIn(passages, ({ text }) => neighboursIn(text));
     known.set(passages, found);
   }
   return found;
 }
 
 // Several checks of one run ask for the same article one after the other.
-const known = new WeakMap<readonly AnalysedPassage[], Int32Array>();
+const known = new WeakMap<readonly AnalysedPassage[], PassageFacts>();

@@ -1,9 +1,9 @@
 import type { Word } from '../text/words.ts';
 import type { AnalysedPassage } from './analysis.ts';
 
-/** What the words of each passage of one side are, all together, one bit each. */
+/** What each passage of one side holds, one bit each. */
 export interface PassageFacts {
-  /** True where some passage has a word with one of the bits. */
+  /** True where some passage has one of the bits. */
   some(bits: number): boolean;
   /** True where the passage has one. */
   has(index: number, bits: number): boolean;
@@ -22,7 +22,12 @@ export function passageFacts(
 ): PassageFacts {
   let found = known.get(passages);
   if (found?.factsOf !== factsOf) {
-    found = { factsOf, facts: find(passages, factsOf) };
+    const facts = factsIn(passages, ({ tokens }) => {
+      let held = 0;
+      for (const { word } of tokens) held |= factsOf(word);
+      return held;
+    });
+    found = { factsOf, facts };
     known.set(passages, found);
   }
   return found.facts;
@@ -34,13 +39,16 @@ const known = new WeakMap<
   { readonly factsOf: (word: Word) => number; readonly facts: PassageFacts }
 >();
 
-function find(passages: readonly AnalysedPassage[], factsOf: (word: Word) => number): PassageFacts {
+/** Asks each passage of one side once for the bits of what it holds. */
+export function factsIn(
+  passages: readonly AnalysedPassage[],
+  bitsOf: (passage: AnalysedPassage) => number,
+): PassageFacts {
   const facts = new Int32Array(passages.length);
   let all = 0;
-  for (const { index, tokens } of passages) {
-    let held = 0;
-    for (const { word } of tokens) held |= factsOf(word);
-    facts[index] = held;
+  for (const passage of passages) {
+    const held = bitsOf(passage);
+    facts[passage.index] = held;
     all |= held;
   }
   return {
